@@ -1,0 +1,48 @@
+import { createRequire } from 'node:module'
+import { defineConfig } from 'vitest/config'
+
+const require = createRequire(import.meta.url)
+
+// One copy of graphql-js: the ESM and the CommonJS build together fail with "another module or realm".
+const alias = { graphql: require.resolve('graphql') }
+const setupFiles = ['test/setup/console-error.ts']
+
+/** The three kinds of tests. Kept apart from vite.config.ts, whose Remix plugin would transform the tests. */
+export default defineConfig({
+  resolve: { alias },
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        test: {
+          name: 'unit',
+          include: ['{domain,prisma,search,services,graphql,app,jobs,server}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
+          setupFiles,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'api',
+          include: ['test/{api,contract}/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['test/setup/database.global.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'journeys',
+          include: ['test/journeys/**/*.test.ts'],
+          setupFiles,
+          globalSetup: ['test/setup/database.global.ts'],
+          fileParallelism: false,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})

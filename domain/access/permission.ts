@@ -1,0 +1,105 @@
+import type { Condition } from './condition.ts'
+import type { Role } from './role.ts'
+
+/**
+ * One way to hold a permission: to whom, and what must also be true. Everyone includes visitors who aren't signed in; signed in
+ * means a person; system is the worker. Several grants of one permission stand side by side: one of them is enough.
+ */
+export interface Grant {
+  readonly to: 'EVERYONE' | 'SIGNED_IN' | 'SYSTEM' | readonly Role[]
+  readonly only: readonly Condition[]
+}
+
+/**
+ * Who may do what, whole. Separation of duties (rulebook R5) is in the conditions: who reports is not who investigates, who is
+ * not who decides; who handled the case does not hear the objection.
+ */
+export const permissions = {
+  'register.search': [{ to: 'EVERYONE', only: [] }],
+  'register.view': [{ to: 'EVERYONE', only: [] }],
+  'list.view': [{ to: 'EVERYONE', only: [] }],
+
+  // 003 三(三): agencies can't choose, recommend or designate; only the applicant chooses.
+  'engagement.choose': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
+  'engagement.view': [
+    { to: ['APPLICANT'], only: ['isApplicant'] },
+    { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
+  ],
+
+  'violation.report': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson'] }],
+  'violation.investigate': [{ to: ['INVESTIGATOR'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'violation.notify': [
+    {
+      to: ['INVESTIGATOR'],
+      only: ['isPerson', 'isInvestigatorOfCase', 'isNotReporter', 'isNotPartyConcerned'],
+    },
+  ],
+  'violation.defend': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'isPartyConcerned'] }],
+  'violation.decide': [
+    {
+      to: ['DECIDER'],
+      only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'],
+    },
+  ],
+  'violation.suspend': [
+    {
+      to: ['DECIDER'],
+      only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'],
+    },
+  ],
+  'violation.view': [
+    { to: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+    { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
+  ],
+
+  'credit.check': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], only: [] }],
+  'receipt.view': [
+    {
+      to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
+      only: [],
+    },
+    { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
+  ],
+
+  'case.open': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] }],
+  'case.accept': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] }],
+  'case.view': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+    { to: ['APPLICANT'], only: ['isApplicant'] },
+    { to: ['AUDITOR'], only: [] },
+  ],
+  'supplement.receive': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] }],
+  'commitment.view': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+    { to: ['APPLICANT'], only: ['isApplicant'] },
+    { to: ['DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+  ],
+  'commitment.markUntrue': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] }],
+  'breach.object': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'breach.decideObjection': [{ to: ['APPEAL_REVIEWER'], only: ['isPerson', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
+
+  'audit.view': [{ to: ['AUDITOR'], only: [] }],
+  'calendar.load': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
+  'apiKey.issue': [
+    { to: ['ADMINISTRATOR'], only: ['isPerson'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] },
+  ],
+  'apiKey.revoke': [
+    { to: ['ADMINISTRATOR'], only: ['isPerson'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] },
+  ],
+  'apiKey.view': [
+    { to: ['ADMINISTRATOR'], only: ['isPerson'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] },
+  ],
+  'member.manage': [{ to: ['ADMINISTRATOR'], only: ['isPerson'] }],
+  // Only a rehearsal has a settable clock; the use case refuses it everywhere else.
+  'clock.set': [{ to: 'SIGNED_IN', only: [] }],
+  'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],
+
+  'breach.record': [{ to: 'SYSTEM', only: [] }],
+  'listing.openCase': [{ to: 'SYSTEM', only: [] }],
+  'standing.rebuild': [{ to: 'SYSTEM', only: [] }],
+} as const satisfies Record<string, readonly Grant[]>
+
+export type Permission = keyof typeof permissions

@@ -1,0 +1,32 @@
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { UnitOfWork } from './run-use-case.ts'
+
+/**
+ * Kinds of numbered things. Legal documents are numbered without gaps within the year (one row per kind and year, locked until
+ * commit); records that windows make by the thousand take a sequence, which may have gaps but never makes anyone wait.
+ */
+const kinds = {
+  ENGAGEMENT: { prefix: 'XQ', isGapless: false },
+  APPROVAL_CASE: { prefix: 'BJ', isGapless: false },
+  CHECK_RECEIPT: { prefix: 'HC', isGapless: false },
+  COMMITMENT: { prefix: 'CN', isGapless: false },
+  VIOLATION_CASE: { prefix: 'AJ', isGapless: true },
+  ADVANCE_NOTICE: { prefix: 'GZ', isGapless: true },
+  DECISION: { prefix: 'JD', isGapless: true },
+  LIST_ENTRY: { prefix: 'MD', isGapless: true },
+} as const
+
+export type NumberedKind = keyof typeof kinds
+
+/** The next number of its kind, e.g. `XQ-2026-000412`. */
+export async function nextNumber(unit: UnitOfWork, kind: NumberedKind): Promise<string> {
+  const { prefix, isGapless } = kinds[kind]
+  const year = Number(shanghaiDayOf(unit.now).slice(0, 4))
+  const [row] = isGapless
+    ? await unit.tx.$queryRaw<{ n: bigint }[]>`
+        INSERT INTO "DocumentNumber" ("kind", "year", "last") VALUES (${kind}, ${year}, 1)
+        ON CONFLICT ("kind", "year") DO UPDATE SET "last" = "DocumentNumber"."last" + 1 RETURNING "last"::bigint AS n`
+    : await unit.tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('record_number') AS n`
+  if (!row) throw new Error(`no number for ${kind}`)
+  return `${prefix}-${year}-${String(row.n).padStart(6, '0')}`
+}

@@ -1,0 +1,110 @@
+import { createHash } from 'node:crypto'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { Tx } from '#prisma/client.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { RefusedError } from './use-case-error.ts'
+import type { UseCaseContext } from './use-case-context.ts'
+
+/** One line of the audit trail: who did what to which thing, on what basis. Actor, time and request are added here. */
+export interface AuditEntry {
+  readonly action: string
+  readonly entity: string
+  readonly entityId: string
+  readonly before?: unknown
+  readonly after?: unknown
+  readonly basis?: string
+}
+
+/** One transaction in the making: its `now` is one instant, and all that must hold together is written through it. */
+export interface UnitOfWork {
+  readonly tx: Tx
+  readonly now: Date
+  readonly viewer: Viewer
+  readonly context: UseCaseContext
+  audit(entry: AuditEntry): Promise<void>
+  /** Tells the worker that this thing changed; the worker reads the row itself. */
+  outbox(topic: string, entity: string, entityId: string): Promise<void>
+}
+
+export interface Command {
+  /** Name of the use case, for idempotency and audit. */
+  readonly operation: string
+  /** Chosen by the caller, once per intent; the same id again answers with the first result. */
+  readonly clientMutationId: string
+  /** What was asked, to tell a retry from another wish under the same id. */
+  readonly input: unknown
+}
+
+/**
+ * Runs a write in one transaction, at most once per (actor, clientMutationId). `work` returns the id of what it made or changed;
+ * a retry gets the same id and does nothing. Errors roll everything back.
+ * @throws RefusedError CLIENT_MUTATION_ID_REUSED when the id was used for another wish
+ */
+export async function runUseCase(context: UseCaseContext, command: Command, work: (unit: UnitOfWork) => Promise<string>): Promise<string> {
+  const actorId = actorOf(context)
+  const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('hex')
+  return runInTransaction(context, async (unit) => {
+    const { clientMutationId, operation } = command
+    // Waits for a twin that is still under way, then sees its result: the primary key is the lock.
+    const claimed = await unit.tx.clientMutation.createMany({
+      data: [{ actorId, clientMutationId, operation, inputHash, resultId: '', createdAt: unit.now }],
+      skipDuplicates: true,
+    })
+    const key = { actorId_clientMutationId: { actorId, clientMutationId } }
+    if (claimed.count === 0) {
+      const first = await unit.tx.clientMutation.findUniqueOrThrow({ where: key })
+      if (first.operation !== operation || first.inputHash !== inputHash) throw new RefusedError({ code: 'CLIENT_MUTATION_ID_REUSED' })
+      return first.resultId
+    }
+    const resultId = await work(unit)
+    await unit.tx.clientMutation.update({ where: key, data: { resultId } })
+    return resultId
+  })
+}
+
+/** A transaction without a caller's id: for the worker's sweeps, which are idempotent by what they find. */
+export async function runInTransaction<T>(context: UseCaseContext, work: (unit: UnitOfWork) => Promise<T>): Promise<T> {
+  return context.prisma.$transaction(async (tx) => work(createUnit(context, tx)), { maxWait: 10_000, timeout: 30_000 })
+}
+
+function actorOf({ viewer }: UseCaseContext): string {
+  if (viewer.userId) return viewer.userId
+  return viewer.kind === 'API_KEY' ? `organisation:${viewer.organisationId}` : viewer.kind
+}
+
+function createUnit(context: UseCaseContext, tx: Tx): UnitOfWork {
+  const now = context.clock.now()
+  const { viewer, requestId } = context
+  return {
+    tx,
+    now,
+    viewer,
+    context,
+    async audit({ action, entity, entityId, before, after, basis }) {
+      await tx.auditEvent.create({
+        data: {
+          at: now,
+          actorId: viewer.userId,
+          actorName: viewer.name ?? viewer.kind,
+          actorRoles: [...viewer.roles],
+          organisationId: viewer.organisationId,
+          action,
+          entity,
+          entityId,
+          before: asJson(before),
+          after: asJson(after),
+          basis,
+          requestId,
+        },
+      })
+    },
+    async outbox(topic, entity, entityId) {
+      await tx.outboxEvent.create({ data: { topic, entity, entityId, createdAt: now } })
+    },
+  }
+}
+
+/** JSON of a domain value for a Json column; undefined leaves the column empty. */
+export function asJson(value: unknown): Prisma.InputJsonValue | undefined {
+  return value === undefined ? undefined : (JSON.parse(JSON.stringify(value)) as Prisma.InputJsonValue)
+}

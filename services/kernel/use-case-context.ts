@@ -1,0 +1,30 @@
+import type { Pool } from 'pg'
+import { can } from '#domain/access/can.ts'
+import type { Permission, PermissionSubject } from '#domain/access/can.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { PrismaClient } from '#prisma/client.ts'
+import type { Clock } from './clock.ts'
+import type { IdentityVault } from './identity-vault.ts'
+import type { ReceiptSigner } from './receipt-signer.ts'
+import { ForbiddenError } from './use-case-error.ts'
+
+/** What lives as long as the process. */
+export interface Platform {
+  readonly prisma: PrismaClient
+  readonly pool: Pool
+  readonly clock: Clock
+  readonly identityVault: IdentityVault
+  readonly receiptSigner: ReceiptSigner
+  readonly isSandbox: boolean
+}
+
+/** What every use case gets: the platform, who asks, and the id under which the request is logged. */
+export interface UseCaseContext extends Platform {
+  readonly viewer: Viewer
+  readonly requestId: string
+}
+
+/** Throws a ForbiddenError unless the viewer may. */
+export function demand(context: Pick<UseCaseContext, 'viewer'>, permission: Permission, subject?: PermissionSubject): void {
+  if (!can(context.viewer, permission, subject)) throw new ForbiddenError(permission, context.viewer.kind === 'ANONYMOUS')
+}

@@ -1,0 +1,210 @@
+import { describe, expect, it, test } from 'vitest'
+import { can, couldEver } from './can.ts'
+import type { Permission, PermissionSubject } from './can.ts'
+import { permissions } from './permission.ts'
+import { roles } from './role.ts'
+import type { Role } from './role.ts'
+import { anonymous, systemViewer } from './viewer.ts'
+import type { Viewer } from './viewer.ts'
+
+const person = (role: Role, changes: Partial<Viewer> = {}): Viewer => ({
+  kind: 'USER',
+  userId: 'user-own',
+  name: '王芳',
+  organisationId: 'organisation-own',
+  subjectId: 'subject-own',
+  roles: [role],
+  ...changes,
+})
+const key = (role: Role): Viewer => person(role, { kind: 'API_KEY', userId: null, name: null })
+
+/** A thing on which each role finds its own condition fulfilled. */
+const fitting: Record<Role, PermissionSubject> = (() => {
+  const others: PermissionSubject = {
+    agencyOrganisationId: 'organisation-own',
+    organisationId: 'organisation-own',
+    applicantSubjectId: 'subject-other',
+    intermediarySubjectId: 'subject-other',
+    concernedSubjectId: 'subject-other',
+    reporterUserId: 'user-other',
+    investigatorUserId: 'user-third',
+    officerUserId: 'user-other',
+  }
+  const all = Object.fromEntries(roles.map((role) => [role, others])) as Record<Role, PermissionSubject>
+  return {
+    ...all,
+    APPLICANT: { ...others, applicantSubjectId: 'subject-own', concernedSubjectId: 'subject-own' },
+    INTERMEDIARY: { ...others, intermediarySubjectId: 'subject-own', concernedSubjectId: 'subject-own' },
+    INVESTIGATOR: { ...others, investigatorUserId: 'user-own' },
+  }
+})()
+
+const staff = ['WINDOW_OFFICER', 'AGENCY_MANAGER'] as const
+const parties = ['APPLICANT', 'INTERMEDIARY'] as const
+const checkers = [...staff, 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'] as const
+
+/** Who may on a fitting thing; the second list: who may with a key as well. Written apart from the table it checks. */
+const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> = {
+  'register.search': [roles, roles],
+  'register.view': [roles, roles],
+  'list.view': [roles, roles],
+  'engagement.choose': [['APPLICANT'], []],
+  'engagement.view': [parties, parties],
+  'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
+  'violation.investigate': [['INVESTIGATOR'], []],
+  'violation.notify': [['INVESTIGATOR'], []],
+  'violation.defend': [parties, []],
+  'violation.decide': [['DECIDER'], []],
+  'violation.suspend': [['DECIDER'], []],
+  'violation.view': [
+    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'credit.check': [checkers, checkers],
+  'receipt.view': [
+    [...parties, ...checkers, 'AUDITOR'],
+    [...parties, ...checkers, 'AUDITOR'],
+  ],
+  'case.open': [staff, staff],
+  'case.accept': [staff, staff],
+  'case.view': [
+    ['APPLICANT', ...staff, 'AUDITOR'],
+    ['APPLICANT', ...staff, 'AUDITOR'],
+  ],
+  'supplement.receive': [staff, staff],
+  'commitment.view': [
+    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'commitment.markUntrue': [['AGENCY_MANAGER'], []],
+  'breach.object': [['APPLICANT'], []],
+  'breach.decideObjection': [['APPEAL_REVIEWER'], []],
+  'audit.view': [['AUDITOR'], ['AUDITOR']],
+  'calendar.load': [['REFORM_OFFICE'], []],
+  'apiKey.issue': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
+  'apiKey.revoke': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
+  'apiKey.view': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
+  'member.manage': [['ADMINISTRATOR'], []],
+  'clock.set': [roles, []],
+  'standing.verify': [
+    ['AUDITOR', 'ADMINISTRATOR'],
+    ['AUDITOR', 'ADMINISTRATOR'],
+  ],
+  'breach.record': [[], []],
+  'listing.openCase': [[], []],
+  'standing.rebuild': [[], []],
+}
+
+const all = Object.keys(permissions) as Permission[]
+const sorted = (list: readonly Role[]) => [...list].sort()
+
+describe('every role × every permission', () => {
+  test.each(all)('%s', (permission) => {
+    const [people, keys] = expected[permission]
+    expect(roles.filter((role) => can(person(role), permission, fitting[role]))).toEqual(roles.filter((role) => people.includes(role)))
+    expect(roles.filter((role) => can(key(role), permission, fitting[role]))).toEqual(roles.filter((role) => keys.includes(role)))
+  })
+
+  test.each(all)('%s: whoever may, could ever; nobody else is shown the way', (permission) => {
+    const [people, keys] = expected[permission]
+    expect(sorted(roles.filter((role) => couldEver(person(role), permission)))).toEqual(sorted(people))
+    expect(sorted(roles.filter((role) => couldEver(key(role), permission)))).toEqual(sorted(keys))
+  })
+
+  it('a visitor who is not signed in sees the public part only', () =>
+    expect(all.filter((permission) => can(anonymous, permission, fitting.APPLICANT))).toEqual([
+      'register.search',
+      'register.view',
+      'list.view',
+    ]))
+
+  it('an anonymous viewer gains nothing by carrying roles', () =>
+    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(3))
+
+  it('the worker records, opens and rebuilds, and nothing else', () =>
+    expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
+      'breach.record',
+      'listing.openCase',
+      'standing.rebuild',
+    ]))
+
+  it('a signed-in person without a role may do no more than a visitor and the rehearsal clock', () =>
+    expect(all.filter((permission) => can(person('APPLICANT', { roles: [] }), permission, fitting.APPLICANT))).toEqual([
+      'register.search',
+      'register.view',
+      'list.view',
+      'clock.set',
+    ]))
+})
+
+describe('R5: separation of duties', () => {
+  const both = person('INVESTIGATOR', { roles: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE'] })
+  test.each<[string, Permission, PermissionSubject, boolean]>([
+    ['who reported does not investigate', 'violation.investigate', { reporterUserId: 'user-own' }, false],
+    ['another investigates', 'violation.investigate', { reporterUserId: 'user-other' }, true],
+    ['nobody reported: the system opened it', 'violation.investigate', { reporterUserId: null }, true],
+    [
+      'only the investigator of the case gives notice',
+      'violation.notify',
+      { reporterUserId: null, investigatorUserId: 'user-other' },
+      false,
+    ],
+    ['the investigator gives notice', 'violation.notify', { reporterUserId: null, investigatorUserId: 'user-own' }, true],
+    ['who reported does not decide', 'violation.decide', { reporterUserId: 'user-own', investigatorUserId: 'user-third' }, false],
+    ['who investigated does not decide', 'violation.decide', { reporterUserId: 'user-other', investigatorUserId: 'user-own' }, false],
+    ['a third decides', 'violation.decide', { reporterUserId: 'user-other', investigatorUserId: 'user-third' }, true],
+    ['a listing case of the system is decided by an officer', 'violation.decide', { reporterUserId: null, investigatorUserId: null }, true],
+    ['who reported does not suspend', 'violation.suspend', { reporterUserId: 'user-own', investigatorUserId: null }, false],
+    ['who investigated does not suspend', 'violation.suspend', { reporterUserId: null, investigatorUserId: 'user-own' }, false],
+    ['who handled the case does not hear the objection', 'breach.decideObjection', { officerUserId: 'user-own' }, false],
+    ['another hears it', 'breach.decideObjection', { officerUserId: 'user-other' }, true],
+    [
+      'nobody decides on the own firm',
+      'violation.decide',
+      { reporterUserId: null, investigatorUserId: null, concernedSubjectId: 'subject-own' },
+      false,
+    ],
+    ['nobody hears the own objection', 'breach.decideObjection', { officerUserId: 'user-other', applicantSubjectId: 'subject-own' }, false],
+  ])('%s', (_, permission, subject, isAllowed) => expect(can(both, permission, subject)).toBe(isAllowed))
+
+  test.each<Permission>(['violation.investigate', 'violation.notify', 'violation.decide', 'violation.suspend', 'breach.decideObjection'])(
+    '%s is refused while it is unknown who did the other steps',
+    (permission) => expect(can(both, permission)).toBe(false),
+  )
+})
+
+describe('own affairs and own agency only', () => {
+  const elsewhere: PermissionSubject = {
+    agencyOrganisationId: 'organisation-other',
+    organisationId: 'organisation-other',
+    applicantSubjectId: 'subject-other',
+    intermediarySubjectId: 'subject-other',
+    concernedSubjectId: 'subject-other',
+  }
+  test.each<[Role, Permission]>([
+    ['WINDOW_OFFICER', 'case.open'],
+    ['WINDOW_OFFICER', 'case.accept'],
+    ['WINDOW_OFFICER', 'case.view'],
+    ['WINDOW_OFFICER', 'supplement.receive'],
+    ['WINDOW_OFFICER', 'commitment.view'],
+    ['AGENCY_MANAGER', 'commitment.markUntrue'],
+    ['AGENCY_MANAGER', 'apiKey.issue'],
+    ['APPLICANT', 'engagement.view'],
+    ['APPLICANT', 'case.view'],
+    ['APPLICANT', 'breach.object'],
+    ['APPLICANT', 'violation.defend'],
+    ['APPLICANT', 'receipt.view'],
+    ['INTERMEDIARY', 'engagement.view'],
+    ['INTERMEDIARY', 'violation.view'],
+  ])('%s, %s: not those of others, and not where nothing is known', (role, permission) => {
+    expect(can(person(role), permission, elsewhere)).toBe(false)
+    expect(can(person(role), permission)).toBe(false)
+  })
+
+  it('a viewer without organisation or subject matches no thing without one', () => {
+    const nowhere = person('WINDOW_OFFICER', { organisationId: null, subjectId: null })
+    expect(can(nowhere, 'case.open', { agencyOrganisationId: null })).toBe(false)
+    expect(can({ ...nowhere, roles: ['APPLICANT'] }, 'engagement.view', { applicantSubjectId: null })).toBe(false)
+    expect(can({ ...nowhere, roles: ['APPLICANT'] }, 'engagement.choose')).toBe(false)
+  })
+})

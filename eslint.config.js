@@ -17,7 +17,20 @@ const mayImport = {
   // The composition root: it starts every other layer and nobody imports it.
   server: ['server', 'graphql-server', 'jobs', 'services', 'search', 'prisma', 'prisma-seed', 'domain', 'app'],
   'test-factories': ['test-factories', 'services', 'domain', 'prisma'],
-  test: ['test', 'test-factories', 'server', 'app', 'graphql', 'graphql-server', 'jobs', 'services', 'search', 'prisma', 'prisma-seed', 'domain'],
+  test: [
+    'test',
+    'test-factories',
+    'server',
+    'app',
+    'graphql',
+    'graphql-server',
+    'jobs',
+    'services',
+    'search',
+    'prisma',
+    'prisma-seed',
+    'domain',
+  ],
 }
 
 const elements = [
@@ -45,9 +58,12 @@ const impure = [
   { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'domain/ has no clock: take `now` as an argument.' },
   { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'domain/ has no clock: take `now` as an argument.' },
   { selector: "CallExpression[callee.name='Date']", message: 'domain/ has no clock: take `now` as an argument.' },
-  { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'domain/ has no randomness: take the seed as an argument.' },
+  {
+    selector: "MemberExpression[object.name='Math'][property.name='random']",
+    message: 'domain/ has no randomness: take the seed as an argument.',
+  },
   { selector: "ImportDeclaration[source.value=/^[^.#]/][source.value!='zod']", message: 'domain/ imports no package but zod.' },
-  { selector: "ExportNamedDeclaration[source.value=/^[^.#]/]", message: 'domain/ imports no package but zod.' },
+  { selector: 'ExportNamedDeclaration[source.value=/^[^.#]/]', message: 'domain/ imports no package but zod.' },
   { selector: 'ImportExpression', message: 'domain/ imports statically.' },
 ]
 const impureGlobals = ['process', 'fetch', 'crypto', 'performance', 'setTimeout', 'setInterval', 'console', 'globalThis'].map((name) => ({
@@ -62,7 +78,9 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
-    languageOptions: { globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', Buffer: 'readonly', URL: 'readonly', setTimeout: 'readonly', fetch: 'readonly' },
+    },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-restricted-syntax': ['error', noProcessEnv],

@@ -10,6 +10,7 @@ export class StartProblem extends Error {
 export function sentenceFor(error: unknown, about: string): string | null {
   const code = (error as NodeJS.ErrnoException | null)?.code
   if (code === 'ENOSPC') return `There is no disk space left for ${about}: free some and start again.`
-  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return `${about} can't be written by this user: check its owner and permissions.`
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return `${about} can't be written by this user: check its owner and permissions.`
   return null
 }

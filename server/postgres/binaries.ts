@@ -23,7 +23,9 @@ export async function findBinaries(user: UnprivilegedUser | null): Promise<Binar
   try {
     native = join(dirname(require.resolve(packageName)), '..', 'native')
   } catch {
-    throw new StartProblem(`There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new StartProblem(
+      `There is no embedded PostgreSQL for ${process.platform}-${process.arch}: set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
   await restoreLibraryLinks(native)
   if (user && !isReachable(join(native, 'bin', 'postgres'), user)) native = await copyWithinReach(native, packageName)

@@ -46,20 +46,23 @@ export async function startCluster({ folder, password, settings = {}, say = () =
   const dir = clusterFolder(folder, user)
   if (user && !dir.startsWith(folder)) say(`PostgreSQL runs as "${user.name}", who can't enter ${folder}; the database is in ${dir}.`)
   let binaries: Binaries | undefined
-  const connection = (postmaster: Postmaster, database: string) => `postgresql://xinxuan:${password}@127.0.0.1:${postmaster.port}/${database}`
+  const connection = (postmaster: Postmaster, database: string) =>
+    `postgresql://xinxuan:${password}@127.0.0.1:${postmaster.port}/${database}`
 
   const bringUp = async (port?: number): Promise<{ postmaster: Postmaster; supervisor: Client; origin: Cluster['origin'] }> => {
     const version = await clusterVersion(dir)
     if (version !== null) refuseOtherVersion(dir, version, ourVersion)
     const running = await livingPostmaster(dir)
-    if (running) return { postmaster: running, supervisor: await connectSupervisor(connection(running, 'postgres'), dir, say), origin: 'adopted' }
+    if (running)
+      return { postmaster: running, supervisor: await connectSupervisor(connection(running, 'postgres'), dir, say), origin: 'adopted' }
     await refuseFullDisk(dir)
     binaries ??= await findBinaries(user)
     if (version === null) await initialiseCluster(dir, password, binaries, user)
     return await launch({ dir, binaries, user, port: port ?? (await freePort()), settings, connection, say, isNew: version === null })
   }
 
-  let { postmaster, supervisor, origin } = await bringUp()
+  const first = await bringUp()
+  let { postmaster, supervisor } = first
   let isStopping = false
   const watch = (client: Client): void => {
     client.on('error', () => undefined)
@@ -81,12 +84,14 @@ export async function startCluster({ folder, password, settings = {}, say = () =
 
   return {
     dir,
-    origin,
+    origin: first.origin,
     url: (database) => connection(postmaster, database),
     async stop() {
       isStopping = true
       const others = await supervisor
-        .query<{ n: number }>("SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()", [supervisorName])
+        .query<{ n: number }>('SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()', [
+          supervisorName,
+        ])
         .then((result) => result.rows[0]?.n ?? 0)
         .catch(() => 0)
       await supervisor.end().catch(() => undefined)
@@ -116,10 +121,16 @@ async function launch({ dir, binaries, user, port, settings, connection, say, is
       exited,
       connectSupervisor(connection(postmaster, 'postgres'), dir, say, exited).then((supervisor) => ({ supervisor })),
     ])
-    if (typeof outcome !== 'string') return { postmaster, supervisor: outcome.supervisor, origin: isNew ? ('new' as const) : ('started' as const) }
+    if (typeof outcome !== 'string')
+      return { postmaster, supervisor: outcome.supervisor, origin: isNew ? ('new' as const) : ('started' as const) }
     // Two starts at once: the other one won, take its cluster.
     const winner = await livingPostmaster(dir)
-    if (winner) return { postmaster: winner, supervisor: await connectSupervisor(connection(winner, 'postgres'), dir, say), origin: 'adopted' as const }
+    if (winner)
+      return {
+        postmaster: winner,
+        supervisor: await connectSupervisor(connection(winner, 'postgres'), dir, say),
+        origin: 'adopted' as const,
+      }
     // After kill -9 of the postmaster its sessions need a moment to notice and let go of the shared memory.
     const isTransient = /pre-existing shared memory block|lock file .* already exists|could not bind|is empty/.test(outcome)
     if (!isTransient || Date.now() > retryUntil) throw explainExit(outcome, dir)
@@ -137,18 +148,21 @@ async function connectSupervisor(url: string, dir: string, say: (line: string) =
   const begin = Date.now()
   let nextWordMs = 3_000
   for (;;) {
-    const client = new Client({ connectionString: url, application_name: supervisorName, options: '-c timezone=UTC', connectionTimeoutMillis: 5_000, keepAlive: true })
+    const client = new Client({ connectionString: url, application_name: supervisorName, connectionTimeoutMillis: 5_000, keepAlive: true })
     client.on('error', () => undefined)
     try {
       await client.connect()
       const { rows } = await client.query<{ data_directory: string }>('SHOW data_directory')
       if (rows[0]?.data_directory === dir) return client
-      throw new StartProblem(`Port ${new URL(url).port} on this machine belongs to another database: stop it or remove ${dir}/postmaster.pid.`)
+      throw new StartProblem(
+        `Port ${new URL(url).port} on this machine belongs to another database: stop it or remove ${dir}/postmaster.pid.`,
+      )
     } catch (error) {
       await client.end().catch(() => undefined)
       if (error instanceof StartProblem) throw error
       const code = (error as { code?: string }).code
-      if (code === '28P01') throw new StartProblem(`The database in ${dir} does not know the password in secrets.json: restore that file from your backup.`)
+      if (code === '28P01')
+        throw new StartProblem(`The database in ${dir} does not know the password in secrets.json: restore that file from your backup.`)
       const waited = Date.now() - begin
       const isComingUp = code === '57P03' || code === '57P01' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || !code
       if (isOver || !isComingUp || waited > recoveryPatienceMs) throw error

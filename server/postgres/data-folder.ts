@@ -31,7 +31,9 @@ export function refuseOtherVersion(dir: string, found: number, ours: number): vo
   if (found === ours) return
   const remedy =
     found > ours ? 'start it with the newer release of this program' : 'dump it with the release that made it and load it into a new folder'
-  throw new StartProblem(`The database in ${dir} was made by PostgreSQL ${found} and this program brings PostgreSQL ${ours}: ${remedy}, or set DATA_DIR to another folder.`)
+  throw new StartProblem(
+    `The database in ${dir} was made by PostgreSQL ${found} and this program brings PostgreSQL ${ours}: ${remedy}, or set DATA_DIR to another folder.`,
+  )
 }
 
 export async function refuseFullDisk(dir: string): Promise<void> {
@@ -41,7 +43,9 @@ export async function refuseFullDisk(dir: string): Promise<void> {
   const { bavail, bsize } = await statfs(dirname(dir))
   if (bavail * bsize >= minFreeBytes) return
   const megabytes = Math.floor((bavail * bsize) / 1024 / 1024)
-  throw new StartProblem(`There is no disk space left: ${dirname(dir)} has ${megabytes} MB free and the database needs ${minFreeBytes / 1024 / 1024} MB.`)
+  throw new StartProblem(
+    `There is no disk space left: ${dirname(dir)} has ${megabytes} MB free and the database needs ${minFreeBytes / 1024 / 1024} MB.`,
+  )
 }
 
 /** Makes a new cluster aside and moves it into place, so that an interrupted initdb leaves nothing half made. */
@@ -54,7 +58,17 @@ export async function initialiseCluster(dir: string, password: string, binaries:
     await writeFile(passwordFile, password, { mode: 0o600 })
     if (user) for (const path of [fresh, passwordFile]) await chown(path, user.uid, user.gid)
     // C.UTF-8: under C, pg_trgm finds no letters in Chinese text and every similarity search silently returns nothing.
-    const args = ['-D', fresh, '-U', superuser, '--auth=scram-sha-256', `--pwfile=${passwordFile}`, '--encoding=UTF8', '--locale=C.UTF-8', '--no-instructions']
+    const args = [
+      '-D',
+      fresh,
+      '-U',
+      superuser,
+      '--auth=scram-sha-256',
+      `--pwfile=${passwordFile}`,
+      '--encoding=UTF8',
+      '--locale=C.UTF-8',
+      '--no-instructions',
+    ]
     const { code, output } = await run(binaries.initdb, args, user)
     if (code !== 0) throw new StartProblem(explainInitdb(output, dir))
     await rename(fresh, dir).catch((error: NodeJS.ErrnoException) => {
@@ -78,7 +92,11 @@ function explainInitdb(output: string, dir: string): string {
 
 function run(program: string, args: readonly string[], user: UnprivilegedUser | null): Promise<{ code: number | null; output: string }> {
   return new Promise((done, fail) => {
-    const child = spawn(program, args, { cwd: '/', env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' }, ...(user && { uid: user.uid, gid: user.gid }) })
+    const child = spawn(program, args, {
+      cwd: '/',
+      env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' },
+      ...(user && { uid: user.uid, gid: user.gid }),
+    })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
     child.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()))

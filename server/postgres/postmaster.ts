@@ -125,7 +125,11 @@ export async function stopPostmaster(dir: string, waitMs = 30_000): Promise<bool
 /** Turns what PostgreSQL wrote before it gave up into one sentence. */
 export function explainExit(log: string, dir: string): StartProblem {
   const reason = [...log.matchAll(/(?:FATAL|PANIC):\s+(.*)/g)].at(-1)?.[1] ?? log.trim().split('\n').at(-1) ?? ''
-  if (/No space left on device/.test(log)) return new StartProblem(`There is no disk space left for the database in ${dir}: free some and start again.`)
-  if (/incompatible with server/.test(log)) return new StartProblem(`The database in ${dir} was made by another version of PostgreSQL: ${reason}.`)
-  return new StartProblem(`The database in ${dir} is broken (${reason || 'PostgreSQL gave no reason'}): restore it from a backup, or move that folder away to begin afresh. Its log is ${dir}.log.`)
+  if (/No space left on device/.test(log))
+    return new StartProblem(`There is no disk space left for the database in ${dir}: free some and start again.`)
+  if (/incompatible with server/.test(log))
+    return new StartProblem(`The database in ${dir} was made by another version of PostgreSQL: ${reason}.`)
+  return new StartProblem(
+    `The database in ${dir} is broken (${reason || 'PostgreSQL gave no reason'}): restore it from a backup, or move that folder away to begin afresh. Its log is ${dir}.log.`,
+  )
 }

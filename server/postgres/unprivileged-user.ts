@@ -19,7 +19,9 @@ export function unprivilegedUser(): UnprivilegedUser | null {
       ?.split(':')
     if (fields) return { name: wanted, uid: Number(fields[2]), gid: Number(fields[3]) }
   }
-  throw new StartProblem('PostgreSQL does not run as root and there is neither a user "postgres" nor "nobody": start as another user or set DATABASE_URL.')
+  throw new StartProblem(
+    'PostgreSQL does not run as root and there is neither a user "postgres" nor "nobody": start as another user or set DATABASE_URL.',
+  )
 }
 
 /** True when `user` may pass through every folder above `path` (mode bits only; missing folders count as ours to make). */

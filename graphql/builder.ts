@@ -1,0 +1,61 @@
+import SchemaBuilder from '@pothos/core'
+import ComplexityPlugin from '@pothos/plugin-complexity'
+import ErrorsPlugin from '@pothos/plugin-errors'
+import PrismaPlugin from '@pothos/plugin-prisma'
+import RelayPlugin from '@pothos/plugin-relay'
+import ScopeAuthPlugin from '@pothos/plugin-scope-auth'
+import { couldEver } from '#domain/access/can.ts'
+import type { Permission } from '#domain/access/can.ts'
+import type PrismaTypes from '#prisma/generated/pothos.ts'
+import { getDatamodel } from '#prisma/generated/pothos.ts'
+import { ForbiddenError } from '#services/kernel/use-case-error.ts'
+import type { GraphqlContext } from './context.ts'
+
+export interface SchemaTypes {
+  Context: GraphqlContext
+  PrismaTypes: PrismaTypes
+  DefaultFieldNullability: false
+  DefaultInputFieldRequiredness: true
+  AuthScopes: { may: Permission; public: boolean }
+  Scalars: {
+    ID: { Input: string; Output: string | number | bigint }
+    DateTime: { Input: Date; Output: Date }
+    Day: { Input: string; Output: string }
+    JSON: { Input: unknown; Output: unknown }
+  }
+}
+
+/**
+ * The schema in the making. Every mutation and every query that isn't public carries `authScopes: { may: '<permission>' }`: it
+ * asks whether some thing could exist on which the viewer may act; the use case asks again with the thing in hand.
+ */
+export const builder = new SchemaBuilder<SchemaTypes>({
+  plugins: [ErrorsPlugin, ScopeAuthPlugin, PrismaPlugin, RelayPlugin, ComplexityPlugin],
+  defaultFieldNullability: false,
+  defaultInputFieldRequiredness: true,
+  prisma: {
+    client: (context) => context.prisma,
+    dmmf: getDatamodel(),
+    exposeDescriptions: { models: true, fields: false },
+    onUnusedQuery: 'warn',
+    maxConnectionSize: 100,
+    defaultConnectionSize: 20,
+  },
+  scopeAuth: {
+    authScopes: (context) => ({
+      public: true,
+      may: (permission: Permission) => couldEver(context.viewer, permission),
+    }),
+    unauthorizedError: (_parent, context, info) => new ForbiddenError(info.fieldName, context.viewer.kind === 'ANONYMOUS'),
+  },
+  errors: { defaultTypes: [], directResult: true, unsafelyHandleInputErrors: true },
+  relay: { clientMutationId: 'required', cursorType: 'String' },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 10,
+    limit: { complexity: 5000, depth: 12, breadth: 400 },
+  },
+})
+
+builder.queryType({})
+builder.mutationType({})

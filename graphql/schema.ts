@@ -1,0 +1,7 @@
+import './kernel/scalars.ts'
+import './kernel/user-errors.ts'
+import './access/me.ts'
+import { builder } from './builder.ts'
+
+/** The whole API. Each feature file above adds its noun; this file only loads them. */
+export const schema = builder.toSchema()

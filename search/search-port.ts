@@ -1,0 +1,4 @@
+/** Placeholder until the search feature lands. */
+export interface SearchPort {
+  readonly name: string
+}

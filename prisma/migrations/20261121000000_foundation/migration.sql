@@ -51,13 +51,16 @@ CREATE TYPE "ObjectionState" AS ENUM ('FILED', 'UPHELD', 'REJECTED');
 CREATE TYPE "SubjectKind" AS ENUM ('ORGANISATION', 'PERSON');
 
 -- CreateEnum
-CREATE TYPE "CreditEventKind" AS ENUM ('VIOLATION', 'HONOUR', 'REVIEW', 'COMMITMENT_MISSED', 'COMMITMENT_UNTRUE');
+CREATE TYPE "CreditEventKind" AS ENUM ('VIOLATION', 'COMPLAINT', 'LATE_DELIVERY', 'COMMITMENT_MISSED', 'COMMITMENT_UNTRUE', 'HONOUR');
 
 -- CreateEnum
 CREATE TYPE "EngagementState" AS ENUM ('ACTIVE', 'DELIVERED', 'COMPLETED', 'TERMINATED');
 
 -- CreateEnum
 CREATE TYPE "SelectionMode" AS ENUM ('DIRECT');
+
+-- CreateEnum
+CREATE TYPE "ReviewRater" AS ENUM ('OWNER', 'AUTHORITY', 'PLATFORM');
 
 -- CreateEnum
 CREATE TYPE "IntermediaryStatus" AS ENUM ('LISTED', 'EXITED');
@@ -546,10 +549,11 @@ CREATE TABLE "CreditEvent" (
     "subjectId" UUID NOT NULL,
     "kind" "CreditEventKind" NOT NULL,
     "points" DOUBLE PRECISION NOT NULL,
-    "violationCode" TEXT,
+    "clause" TEXT NOT NULL,
     "occurredOn" DATE NOT NULL,
-    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+    "countsFromOn" DATE NOT NULL,
     "countsUntilOn" DATE,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
     "description" TEXT NOT NULL,
     "sourceType" TEXT NOT NULL,
     "sourceId" UUID NOT NULL,
@@ -595,9 +599,28 @@ CREATE TABLE "Engagement" (
     "state" "EngagementState" NOT NULL DEFAULT 'ACTIVE',
     "chosenAt" TIMESTAMPTZ(3) NOT NULL,
     "chosenById" UUID NOT NULL,
+    "deliveredAt" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Engagement_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ServiceReview" (
+    "id" UUID NOT NULL,
+    "engagementId" UUID NOT NULL,
+    "rater" "ReviewRater" NOT NULL,
+    "quality" SMALLINT NOT NULL,
+    "timeliness" SMALLINT NOT NULL,
+    "attitude" SMALLINT NOT NULL,
+    "fees" SMALLINT NOT NULL,
+    "conduct" SMALLINT NOT NULL,
+    "comment" TEXT NOT NULL,
+    "ratedById" UUID NOT NULL,
+    "recordedAt" TIMESTAMPTZ(3) NOT NULL,
+    "annulledAt" TIMESTAMPTZ(3),
+
+    CONSTRAINT "ServiceReview_pkey" PRIMARY KEY ("id")
 );
 
 -- CreateTable
@@ -873,7 +896,7 @@ CREATE UNIQUE INDEX "Subject_uscc_key" ON "Subject"("uscc");
 CREATE UNIQUE INDEX "Subject_identityHash_key" ON "Subject"("identityHash");
 
 -- CreateIndex
-CREATE INDEX "CreditEvent_subjectId_occurredOn_idx" ON "CreditEvent"("subjectId", "occurredOn");
+CREATE INDEX "CreditEvent_subjectId_countsFromOn_idx" ON "CreditEvent"("subjectId", "countsFromOn");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CreditEvent_sourceType_sourceId_kind_key" ON "CreditEvent"("sourceType", "sourceId", "kind");
@@ -886,6 +909,9 @@ CREATE INDEX "Engagement_applicantId_chosenAt_idx" ON "Engagement"("applicantId"
 
 -- CreateIndex
 CREATE INDEX "Engagement_intermediaryId_chosenAt_idx" ON "Engagement"("intermediaryId", "chosenAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ServiceReview_engagementId_rater_key" ON "ServiceReview"("engagementId", "rater");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Intermediary_subjectId_key" ON "Intermediary"("subjectId");
@@ -1035,6 +1061,9 @@ ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_serviceItemCode_fkey" FOREIG
 ALTER TABLE "Engagement" ADD CONSTRAINT "Engagement_offeringId_fkey" FOREIGN KEY ("offeringId") REFERENCES "ServiceOffering"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
+ALTER TABLE "ServiceReview" ADD CONSTRAINT "ServiceReview_engagementId_fkey" FOREIGN KEY ("engagementId") REFERENCES "Engagement"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
 ALTER TABLE "Intermediary" ADD CONSTRAINT "Intermediary_subjectId_fkey" FOREIGN KEY ("subjectId") REFERENCES "Subject"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -1091,6 +1120,9 @@ ALTER TABLE "ViolationCase" ADD CONSTRAINT "ViolationCase_separation_check" CHEC
 ALTER TABLE "ListEntry" ADD CONSTRAINT "ListEntry_period_check" CHECK ("untilOn" IS NULL OR "untilOn" >= "fromOn");
 ALTER TABLE "InterimSuspension" ADD CONSTRAINT "InterimSuspension_period_check" CHECK ("untilOn" >= "fromOn" AND "untilOn" - "fromOn" <= 30);
 ALTER TABLE "ServiceOffering" ADD CONSTRAINT "ServiceOffering_amounts_check" CHECK ("feeFen" >= 0 AND "promisedWorkingDays" > 0);
+ALTER TABLE "ServiceReview" ADD CONSTRAINT "ServiceReview_scale_check" CHECK (
+  LEAST("quality", "timeliness", "attitude", "fees", "conduct") >= 1 AND GREATEST("quality", "timeliness", "attitude", "fees", "conduct") <= 5
+);
 ALTER TABLE "SandboxClock" ADD CONSTRAINT "SandboxClock_single_row_check" CHECK ("id" = 1);
 
 -- Numbers of high-volume records may have gaps: a sequence never makes two windows wait for each other.

@@ -575,6 +575,7 @@ CREATE TABLE "CreditStanding" (
     "bars" JSONB NOT NULL DEFAULT '[]',
     "explanation" JSONB NOT NULL DEFAULT '[]',
     "ruleSetVersion" TEXT NOT NULL,
+    "holdsUntilOn" DATE,
     "computedAt" TIMESTAMPTZ(3) NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -900,6 +901,9 @@ CREATE INDEX "CreditEvent_subjectId_countsFromOn_idx" ON "CreditEvent"("subjectI
 
 -- CreateIndex
 CREATE UNIQUE INDEX "CreditEvent_sourceType_sourceId_kind_key" ON "CreditEvent"("sourceType", "sourceId", "kind");
+
+-- CreateIndex
+CREATE INDEX "CreditStanding_holdsUntilOn_idx" ON "CreditStanding"("holdsUntilOn");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Engagement_number_key" ON "Engagement"("number");

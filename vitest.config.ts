@@ -5,7 +5,10 @@ const require = createRequire(import.meta.url)
 
 // One copy of graphql-js: the ESM and the CommonJS build together fail with "another module or realm".
 const alias = { graphql: require.resolve('graphql') }
-const setupFiles = ['test/setup/console-error.ts']
+const shared = { setupFiles: ['test/setup/console-error.ts'] }
+
+// Tests keep their database, secrets and log level apart from yours. Here, because the workers and the global set-up inherit it.
+Object.assign(process.env, { DATA_DIR: '.data/test', LOG_LEVEL: 'silent', DATABASE_URL: '', SANDBOX: '', DEMO: '' })
 
 /** The three kinds of tests. Kept apart from vite.config.ts, whose Remix plugin would transform the tests. */
 export default defineConfig({
@@ -17,7 +20,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{domain,prisma,search,services,graphql,app,jobs,server}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
-          setupFiles,
+          ...shared,
         },
       },
       {
@@ -25,7 +28,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['test/{api,contract}/**/*.test.ts'],
-          setupFiles,
+          ...shared,
           globalSetup: ['test/setup/database.global.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
@@ -36,7 +39,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/journeys/**/*.test.ts'],
-          setupFiles,
+          ...shared,
           globalSetup: ['test/setup/database.global.ts'],
           fileParallelism: false,
           testTimeout: 180_000,

@@ -10,6 +10,9 @@ export interface Binaries {
   readonly postgres: string
 }
 
+/** What PostgreSQL's programs see of our environment: nothing of ours. NODE_ENV only satisfies a type that every package widens. */
+export const programEnvironment = { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin', NODE_ENV: 'production' } as const
+
 const platforms: Record<string, string> = { win32: 'windows', darwin: 'darwin', linux: 'linux' }
 const require = createRequire(import.meta.url)
 

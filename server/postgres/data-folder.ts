@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { StartProblem, sentenceFor } from '../start-problem.ts'
+import { programEnvironment } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
 import { isReachable } from './unprivileged-user.ts'
 import type { UnprivilegedUser } from './unprivileged-user.ts'
@@ -94,7 +95,7 @@ function run(program: string, args: readonly string[], user: UnprivilegedUser | 
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: '/',
-      env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' },
+      env: programEnvironment,
       ...(user && { uid: user.uid, gid: user.gid }),
     })
     let output = ''

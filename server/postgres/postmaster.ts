@@ -5,6 +5,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { StartProblem } from '../start-problem.ts'
+import { programEnvironment } from './binaries.ts'
 import type { Binaries } from './binaries.ts'
 import type { UnprivilegedUser } from './unprivileged-user.ts'
 
@@ -92,7 +93,7 @@ export async function spawnPostmaster({ dir, binaries, user, port, settings }: P
     cwd: '/',
     detached: true,
     stdio: ['ignore', log.fd, log.fd],
-    env: { LC_ALL: 'C.UTF-8', PATH: '/usr/bin:/bin' },
+    env: programEnvironment,
     ...(user && { uid: user.uid, gid: user.gid }),
   })
   const exited = new Promise<string>((done) => {

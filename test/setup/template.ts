@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto'
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { env } from '#env'
+import { migrate } from '#prisma/migrate.ts'
+import { createPool } from '#prisma/pool.ts'
+import { seed } from '#prisma/seed/index.ts'
+import { createPlatform } from '#services/kernel/create-platform.ts'
+import type { TestCluster } from './cluster.ts'
+
+/** `reference`: catalogues, calendar, divisions. `demo`: also the invented institutions, persons and cases. */
+export type TemplateKind = 'reference' | 'demo'
+
+/** Ours, arbitrary: so that two runs don't make the same template at once. */
+const advisoryLock = 7_215_094_319
+/** What a template's content depends on; a change here makes a new one. */
+const sources = { reference: ['prisma/migrations', 'prisma/seed', 'domain', 'prisma/schema'], demo: ['services', 'test/factories'] }
+
+/** The name of a finished template database of this kind, made now if these sources never had one. */
+export async function prepareTemplate(cluster: TestCluster, kind: TemplateKind): Promise<string> {
+  const prefix = `xinxuan_template_${kind}_`
+  const name = prefix + (await fingerprint(kind))
+  const admin = new Client({ connectionString: cluster.url('postgres') })
+  await admin.connect()
+  try {
+    await admin.query('SELECT pg_advisory_lock($1)', [advisoryLock])
+    const { rows } = await admin.query<{ datname: string }>('SELECT datname FROM pg_database WHERE starts_with(datname, $1)', [prefix])
+    if (rows.some((row) => row.datname === name)) return name
+    for (const { datname } of rows) if (cluster.isOwn || datname.endsWith('_new')) await admin.query(`DROP DATABASE IF EXISTS "${datname}"`)
+    await admin.query(`CREATE DATABASE "${name}_new" TEMPLATE template0`)
+    await fill(cluster.url(`${name}_new`), kind)
+    await admin.query(`ALTER DATABASE "${name}_new" RENAME TO "${name}"`)
+    return name
+  } finally {
+    await admin.end()
+  }
+}
+
+async function fill(url: string, kind: TemplateKind): Promise<void> {
+  await migrate(url, 'prisma/migrations')
+  const pool = createPool(url, { max: 5 })
+  const platform = await createPlatform(pool, {
+    isSandbox: false,
+    identityKey: env.IDENTITY_KEY,
+    identityHashKey: env.IDENTITY_HASH_KEY,
+    receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+  })
+  try {
+    await seed({ platform, reference: true, demo: kind === 'demo', say: () => undefined })
+  } finally {
+    await platform.prisma.$disconnect()
+    await pool.end()
+  }
+}
+
+async function fingerprint(kind: TemplateKind): Promise<string> {
+  const hash = createHash('sha256').update(env.IDENTITY_HASH_KEY).update(env.IDENTITY_KEY)
+  for (const folder of kind === 'demo' ? [...sources.reference, ...sources.demo] : sources.reference) {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+    const files = entries
+      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+      .map((entry) => join(entry.parentPath, entry.name))
+    for (const file of files.sort()) hash.update(file).update(await readFile(file))
+  }
+  return hash.digest('hex').slice(0, 16)
+}

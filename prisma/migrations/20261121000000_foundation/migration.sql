@@ -713,6 +713,7 @@ CREATE TABLE "ViolationCase" (
     "decisionReasons" TEXT,
     "decisionBasis" TEXT,
     "ruleSetVersion" TEXT NOT NULL,
+    "triggerBreachId" UUID,
     "breachIds" TEXT[],
     "version" INTEGER NOT NULL DEFAULT 1,
 
@@ -943,6 +944,9 @@ CREATE UNIQUE INDEX "ViolationCase_noticeNumber_key" ON "ViolationCase"("noticeN
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ViolationCase_decisionNumber_key" ON "ViolationCase"("decisionNumber");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ViolationCase_triggerBreachId_key" ON "ViolationCase"("triggerBreachId");
 
 -- CreateIndex
 CREATE INDEX "ViolationCase_subjectId_idx" ON "ViolationCase"("subjectId");

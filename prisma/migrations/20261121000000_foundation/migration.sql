@@ -583,6 +583,15 @@ CREATE TABLE "CreditStanding" (
 );
 
 -- CreateTable
+CREATE TABLE "RatingBaseline" (
+    "publishedOn" DATE NOT NULL,
+    "meanReview" DOUBLE PRECISION NOT NULL,
+    "engagements" INTEGER NOT NULL,
+
+    CONSTRAINT "RatingBaseline_pkey" PRIMARY KEY ("publishedOn")
+);
+
+-- CreateTable
 CREATE TABLE "Engagement" (
     "id" UUID NOT NULL,
     "number" TEXT NOT NULL,

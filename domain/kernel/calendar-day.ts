@@ -81,3 +81,12 @@ export function compareDays(a: CalendarDay, b: CalendarDay): number {
 export function weekdayOf(day: CalendarDay): number {
   return new Date(midnightUtc(day)).getUTCDay() || 7
 }
+
+/**
+ * Last day of a span of months whose first day counts: the day before the same date. Where that month is too short, its last
+ * day (民法典 art. 202 by analogy): a year from 2028-02-29 ends on 2029-02-28.
+ */
+export function lastDayOfMonths(first: CalendarDay, months: number): CalendarDay {
+  const sameDate = addMonths(first, months)
+  return sameDate.slice(8) === first.slice(8) ? addDays(sameDate, -1) : sameDate
+}

@@ -44,3 +44,8 @@ export function ruleSetOn<T extends RuleSet>(ruleSets: readonly T[], day: Calend
   const latest = inForce[0]
   return latest ? ok(latest) : refuse({ code: 'NO_RULE_SET_IN_FORCE', day })
 }
+
+/** How a basis is cited beside a reason. */
+export function citeBasis(basis: LegalBasis): string {
+  return `${basis.instrument} ${basis.clause}`
+}

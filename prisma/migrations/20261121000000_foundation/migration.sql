@@ -610,6 +610,10 @@ CREATE TABLE "Engagement" (
     "chosenAt" TIMESTAMPTZ(3) NOT NULL,
     "chosenById" UUID NOT NULL,
     "deliveredAt" TIMESTAMPTZ(3),
+    "lateWorkingDays" INTEGER,
+    "deliveryNote" TEXT,
+    "terminatedAt" TIMESTAMPTZ(3),
+    "terminationReasons" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Engagement_pkey" PRIMARY KEY ("id")
@@ -706,6 +710,7 @@ CREATE TABLE "ViolationCase" (
     "reportedAt" TIMESTAMPTZ(3) NOT NULL,
     "reporterId" UUID,
     "investigatorId" UUID,
+    "investigationStartedAt" TIMESTAMPTZ(3),
     "investigationNote" TEXT,
     "deciderId" UUID,
     "noticeNumber" TEXT,
@@ -713,14 +718,20 @@ CREATE TABLE "ViolationCase" (
     "noticeFacts" TEXT,
     "noticeBasis" TEXT,
     "noticeMeasure" TEXT,
+    "noticeRights" TEXT,
     "defenceDueOn" DATE,
     "defenceText" TEXT,
     "defenceFiledAt" TIMESTAMPTZ(3),
     "isDefenceWaived" BOOLEAN NOT NULL DEFAULT false,
+    "defenceWaivedAt" TIMESTAMPTZ(3),
+    "closedAt" TIMESTAMPTZ(3),
+    "closeReasons" TEXT,
     "decisionNumber" TEXT,
     "decidedAt" TIMESTAMPTZ(3),
     "decisionReasons" TEXT,
     "decisionBasis" TEXT,
+    "isViolationFound" BOOLEAN,
+    "publicationReason" TEXT,
     "ruleSetVersion" TEXT NOT NULL,
     "triggerBreachId" UUID,
     "breachIds" TEXT[],
@@ -779,6 +790,7 @@ CREATE TABLE "InterimSuspension" (
     "orderedById" UUID NOT NULL,
     "orderedAt" TIMESTAMPTZ(3) NOT NULL,
     "liftedAt" TIMESTAMPTZ(3),
+    "liftReasons" TEXT,
 
     CONSTRAINT "InterimSuspension_pkey" PRIMARY KEY ("id")
 );

@@ -1,0 +1,76 @@
+import * as build from 'virtual:remix/server-build'
+import type { ServerBuild } from '@remix-run/node'
+import type { Pool } from 'pg'
+import type { Env } from '#env'
+import { graphqlEndpoint } from '#graphql/server/http.ts'
+import type { ServerContext } from '#graphql/server/request-context.ts'
+import { startWorker } from '#jobs/worker.ts'
+import { demoAccounts, seed } from '#prisma/seed/index.ts'
+import { createAuth } from '#services/access/auth.ts'
+import { viewerOfSession } from '#services/access/viewer-of-session.ts'
+import { createPlatform } from '#services/kernel/create-platform.ts'
+import type { Handler, RequestScope } from './create-app.ts'
+import type { Log } from './log.ts'
+import { createPages } from './pages.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    /** For `executeOperation` of graphql/server. */
+    readonly server: ServerContext
+  }
+}
+
+export interface Program {
+  readonly graphql: Handler
+  readonly pages: Handler
+  /** Loads the reference data and, the first time and if wanted, the demo data. */
+  seed(say: (line: string) => void): Promise<void>
+  startWorker(): Promise<{ stop(): Promise<void> }>
+  close(): Promise<void>
+}
+
+export { demoAccounts }
+
+/**
+ * All that is built from the layers, on one pool. In production it comes out of one bundle with the pages, in development out of Vite, so
+ * that either way every module exists once.
+ */
+export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Program> {
+  const isHttps = env.PUBLIC_URL.startsWith('https:')
+  const isDevelopment = env.NODE_ENV === 'development'
+  const platform = await createPlatform(pool, {
+    isSandbox: env.SANDBOX,
+    identityKey: env.IDENTITY_KEY,
+    identityHashKey: env.IDENTITY_HASH_KEY,
+    receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+  })
+  const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
+  const serverContext = ({ requestId }: RequestScope): ServerContext => ({ platform, auth, search: { name: 'postgres' }, requestId })
+
+  const pages = createPages({
+    build: build as ServerBuild,
+    isHttps,
+    isDevelopment,
+    loadContext: async (request, scope) => ({
+      cspNonce: scope.cspNonce,
+      requestId: scope.requestId,
+      isDemo: env.DEMO,
+      isSandbox: env.SANDBOX,
+      viewer: await viewerOfSession(platform.prisma, auth, request.headers),
+      reportError: (error: unknown) => {
+        log.error({ requestId: scope.requestId, err: error }, 'a page failed')
+      },
+      server: serverContext(scope),
+    }),
+  })
+
+  return {
+    pages,
+    graphql: async (request, response, scope) => {
+      await graphqlEndpoint(request, response, serverContext(scope))
+    },
+    seed: (say) => seed({ platform, reference: true, demo: env.DEMO, say }),
+    startWorker: () => startWorker({ platform, log: log.child({ component: 'worker' }) }),
+    close: () => platform.prisma.$disconnect(),
+  }
+}

@@ -1,0 +1,74 @@
+import type { Env } from '#env'
+import type { DemoAccount } from '#prisma/seed/index.ts'
+import { createPool } from '#prisma/pool.ts'
+import { createApp } from './create-app.ts'
+import type { AppOptions, Handler } from './create-app.ts'
+import { openDatabase } from './database.ts'
+import { createLog } from './log.ts'
+import type { Log } from './log.ts'
+import type { Program } from './program.ts'
+import { table } from './terminal.ts'
+import type { Terminal } from './terminal.ts'
+import type { Pool } from 'pg'
+
+export interface Running {
+  readonly address: string
+  /** Ends requests and jobs under way, then the database. */
+  stop(): Promise<void>
+}
+
+/** What differs between the built program and development. */
+export interface Front {
+  readonly program: Program
+  readonly graphql: Handler
+  readonly pages: Handler
+  readonly assets: NonNullable<AppOptions['assets']>
+  readonly demoAccounts: readonly DemoAccount[]
+}
+
+/** Database → program → data → web server → worker, each step told at the terminal. What was begun is ended again if a later step fails. */
+export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, log: Log) => Promise<Front>): Promise<Running> {
+  const { step, say } = terminal
+  const log = createLog(env.LOG_LEVEL)
+  const begun: (() => Promise<unknown>)[] = []
+  const stop = async (): Promise<void> => {
+    for (const end of begun.reverse().splice(0)) await end().catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
+  }
+  try {
+    const database = await openDatabase(env, step)
+    begun.push(() => database.close())
+    const pool = createPool(database.url)
+    begun.push(() => pool.end())
+    const front = await step('Loading the program', () => openFront(pool, log))
+    begun.push(() => front.program.close())
+    await step('Loading data', (note) => front.program.seed(note))
+    const app = createApp({
+      pool,
+      log,
+      graphql: front.graphql,
+      pages: front.pages,
+      assets: front.assets,
+      isHttps: env.PUBLIC_URL.startsWith('https:'),
+      isDevelopment: env.NODE_ENV === 'development',
+      isProxied: env.TRUST_PROXY,
+      metricsToken: env.METRICS_TOKEN,
+    })
+    const address = await step('Opening the port', () => app.listen(env.PORT, env.HOST))
+    begun.push(() => app.close())
+    if (env.WORKER) {
+      const worker = await step('Starting the worker', () => front.program.startWorker())
+      begun.push(() => worker.stop())
+    }
+    say(
+      `\n信选 Xinxuan is ready after ${terminal.elapsed().toFixed(1)} s: ${address}${env.SANDBOX ? '  (sandbox: the clock can be set)' : ''}\n`,
+    )
+    if (env.DEMO && front.demoAccounts.length > 0) {
+      const rows = front.demoAccounts.map(({ role, name, email, password }) => [role, name, email, password])
+      say(`${table(['Role', 'Name', 'E-mail', 'Password'], rows)}\n\nAll of it is invented. Ctrl-C stops everything, the database too.\n`)
+    }
+    return { address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { ruleSetOn } from '#domain/kernel/rule-set.ts'
+import { ownDefaultsOf, ruleSetOn } from '#domain/kernel/rule-set.ts'
 import type { LegalBasis, NoRuleSetInForce, RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
 import type { ToleranceParameters } from './tolerance-parameters.ts'
 
@@ -45,13 +45,7 @@ const promisedLimit: LegalBasis = {
   evidence: 'E',
 }
 
-const ownDefault = (clause: string, textZh: string, textEn: string): LegalBasis => ({
-  instrument: '信选容缺默认规则 ZZ-TOLERANCE-1',
-  clause,
-  textZh: `${textZh}（平台默认参数）`,
-  textEn: `${textEn} (our own default)`,
-  evidence: 'D',
-})
+const ownDefault = ownDefaultsOf('信选容缺默认规则 ZZ-TOLERANCE-1')
 
 const founded = <T>(value: T, basis: LegalBasis): RuleParameter<T> => ({ value, basis, isUnderLegalReview: false })
 const underReview = <T>(value: T, basis: LegalBasis): RuleParameter<T> => ({ value, basis, isUnderLegalReview: true })

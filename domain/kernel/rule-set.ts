@@ -49,3 +49,14 @@ export function ruleSetOn<T extends RuleSet>(ruleSets: readonly T[], day: Calend
 export function citeBasis(basis: LegalBasis): string {
   return `${basis.instrument} ${basis.clause}`
 }
+
+/** The basis of a rule set's own defaults (D): it says in both languages that they are ours, so that none passes for law. */
+export function ownDefaultsOf(instrument: string): (clause: string, textZh: string, textEn: string) => LegalBasis {
+  return (clause, textZh, textEn) => ({
+    instrument,
+    clause,
+    textZh: `${textZh}（平台默认参数）`,
+    textEn: `${textEn} (our own default)`,
+    evidence: 'D',
+  })
+}

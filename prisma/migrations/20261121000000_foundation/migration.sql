@@ -332,28 +332,6 @@ CREATE TABLE "Notification" (
 );
 
 -- CreateTable
-CREATE TABLE "SearchDocument" (
-    "intermediaryId" UUID NOT NULL,
-    "name" TEXT NOT NULL,
-    "uscc" TEXT NOT NULL,
-    "bigrams" TEXT[],
-    "initials" TEXT NOT NULL,
-    "serviceItemCodes" TEXT[],
-    "divisionCodes" TEXT[],
-    "grade" TEXT NOT NULL,
-    "minFeeFen" INTEGER NOT NULL,
-    "maxFeeFen" INTEGER NOT NULL,
-    "minDays" INTEGER NOT NULL,
-    "offers" JSONB NOT NULL,
-    "isChoosable" BOOLEAN NOT NULL,
-    "barredFromOn" DATE,
-    "barredUntilOn" DATE,
-    "version" INTEGER NOT NULL,
-
-    CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("intermediaryId")
-);
-
--- CreateTable
 CREATE TABLE "Division" (
     "code" TEXT NOT NULL,
     "nameZh" TEXT NOT NULL,
@@ -795,6 +773,32 @@ CREATE TABLE "InterimSuspension" (
     CONSTRAINT "InterimSuspension_pkey" PRIMARY KEY ("id")
 );
 
+-- CreateTable
+CREATE TABLE "SearchDocument" (
+    "intermediaryId" UUID NOT NULL,
+    "name" TEXT NOT NULL,
+    "nameKey" TEXT NOT NULL,
+    "uscc" TEXT NOT NULL,
+    "grams" TEXT[],
+    "initials" TEXT NOT NULL,
+    "isListed" BOOLEAN NOT NULL,
+    "neutralTicket" INTEGER NOT NULL,
+    "grade" TEXT NOT NULL,
+    "gradeRank" SMALLINT NOT NULL,
+    "serviceItemCodes" TEXT[],
+    "offerFeesFen" INTEGER[],
+    "offerDays" INTEGER[],
+    "offerDivisions" TEXT[],
+    "offerQualified" datemultirange[] NOT NULL,
+    "divisionCodes" TEXT[],
+    "minFeeFen" INTEGER,
+    "minDays" INTEGER,
+    "qualified" datemultirange NOT NULL,
+    "barred" datemultirange NOT NULL,
+
+    CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("intermediaryId")
+);
+
 -- CreateIndex
 CREATE UNIQUE INDEX "ApprovalCase_number_key" ON "ApprovalCase"("number");
 
@@ -866,24 +870,6 @@ CREATE UNIQUE INDEX "Notification_outboxId_key" ON "Notification"("outboxId");
 
 -- CreateIndex
 CREATE INDEX "Notification_subjectId_createdAt_idx" ON "Notification"("subjectId", "createdAt");
-
--- CreateIndex
-CREATE INDEX "SearchDocument_bigrams_idx" ON "SearchDocument" USING GIN ("bigrams");
-
--- CreateIndex
-CREATE INDEX "SearchDocument_serviceItemCodes_idx" ON "SearchDocument" USING GIN ("serviceItemCodes");
-
--- CreateIndex
-CREATE INDEX "SearchDocument_divisionCodes_idx" ON "SearchDocument" USING GIN ("divisionCodes");
-
--- CreateIndex
-CREATE INDEX "SearchDocument_initials_idx" ON "SearchDocument" USING GIN ("initials" gin_trgm_ops);
-
--- CreateIndex
-CREATE INDEX "SearchDocument_uscc_idx" ON "SearchDocument"("uscc" text_pattern_ops);
-
--- CreateIndex
-CREATE INDEX "SearchDocument_grade_idx" ON "SearchDocument"("grade");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Material_approvalItemCode_seq_key" ON "Material"("approvalItemCode", "seq");
@@ -992,6 +978,24 @@ CREATE INDEX "InterimSuspension_subjectId_idx" ON "InterimSuspension"("subjectId
 
 -- CreateIndex
 CREATE INDEX "InterimSuspension_caseId_idx" ON "InterimSuspension"("caseId");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_grams_idx" ON "SearchDocument" USING GIN ("grams");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_serviceItemCodes_idx" ON "SearchDocument" USING GIN ("serviceItemCodes");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_divisionCodes_idx" ON "SearchDocument" USING GIN ("divisionCodes");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_initials_idx" ON "SearchDocument" USING GIN ("initials" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_uscc_idx" ON "SearchDocument"("uscc" text_pattern_ops);
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_grade_idx" ON "SearchDocument"("grade");
 
 -- AddForeignKey
 ALTER TABLE "ApprovalCase" ADD CONSTRAINT "ApprovalCase_approvalItemCode_fkey" FOREIGN KEY ("approvalItemCode") REFERENCES "ApprovalItem"("code") ON DELETE RESTRICT ON UPDATE CASCADE;

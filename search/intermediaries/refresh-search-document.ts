@@ -1,0 +1,59 @@
+import type { Tx } from '#prisma/client.ts'
+import type { SearchDocumentFacts, SearchDocumentRow } from './search-document.ts'
+import { buildSearchDocument } from './search-document.ts'
+
+const columns = [
+  'intermediaryId',
+  'name',
+  'nameKey',
+  'uscc',
+  'grams',
+  'initials',
+  'isListed',
+  'neutralTicket',
+  'grade',
+  'gradeRank',
+  'serviceItemCodes',
+  'offerFeesFen',
+  'offerDays',
+  'offerDivisions',
+  'offerQualified',
+  'divisionCodes',
+  'minFeeFen',
+  'minDays',
+  'qualified',
+  'barred',
+] as const satisfies readonly (keyof SearchDocumentRow)[]
+
+/**
+ * Inserts or replaces search documents: pass one parameter, a JSON array of SearchDocumentRow. Some thousand rows a statement
+ * are fine, so the bulk seed uses it too.
+ */
+export const writeSearchDocuments = `
+INSERT INTO "SearchDocument" (${columns.map((column) => `"${column}"`).join(', ')})
+SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM jsonb_populate_recordset(NULL::"SearchDocument", $1::jsonb)
+ON CONFLICT ("intermediaryId") DO UPDATE SET ${columns.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')}`
+
+const readFacts = `
+SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" = 'LISTED' AS "isListed",
+  coalesce(c."grade", 'N') AS "grade", coalesce(c."bars", '[]') AS "bars",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",
+    'feeFen', o."feeFen", 'promisedWorkingDays', o."promisedWorkingDays", 'isWithdrawn', o."isWithdrawn",
+    'isItemCancelled', t."status" = 'CANCELLED', 'isQualificationRequired', t."isQualificationRequired") ORDER BY o."serviceItemCode"), '[]')
+    FROM "ServiceOffering" o JOIN "ServiceItem" t ON t."code" = o."serviceItemCode" WHERE o."intermediaryId" = i."id") AS "offerings",
+  (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCodes', q."serviceItemCodes", 'validFromOn', q."validFromOn",
+    'validUntilOn', q."validUntilOn")), '[]') FROM "Qualification" q WHERE q."intermediaryId" = i."id") AS "qualifications"
+FROM "Intermediary" i JOIN "Subject" s ON s."id" = i."subjectId" LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id"
+WHERE i."id" = $1::uuid`
+
+/**
+ * Rebuilds the search document from current rows, inside the transaction that changed them: what it says takes effect with its cause.
+ * The intermediary's row is locked first, so that of two changes at once the later document sees both.
+ * @throws when there is no such intermediary
+ */
+export async function refreshSearchDocument(tx: Tx, intermediaryId: string): Promise<void> {
+  await tx.$executeRaw`SELECT 1 FROM "Intermediary" WHERE "id" = ${intermediaryId}::uuid FOR NO KEY UPDATE`
+  const [facts] = await tx.$queryRawUnsafe<SearchDocumentFacts[]>(readFacts, intermediaryId)
+  if (!facts) throw new Error(`no intermediary ${intermediaryId}`)
+  await tx.$executeRawUnsafe(writeSearchDocuments, JSON.stringify([buildSearchDocument(facts)]))
+}

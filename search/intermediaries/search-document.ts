@@ -1,0 +1,110 @@
+import { neutralTicketOf } from '#domain/catalogue/neutral-order.ts'
+import type { Bar } from '#domain/credit/bar.ts'
+import type { CreditGrade } from '#domain/credit/grade.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { foldText, gramsOf } from '#search/text/fold-text.ts'
+import { nameInitials } from '#search/text/pinyin-initials.ts'
+
+/** What a search document is made of, all of it from current rows. */
+export interface SearchDocumentFacts {
+  readonly intermediaryId: string
+  readonly name: string
+  readonly uscc: string
+  readonly isListed: boolean
+  readonly grade: CreditGrade
+  /** Of the credit standing; only those against providing services are used. */
+  readonly bars: readonly Pick<Bar, 'kind' | 'from' | 'until'>[]
+  /** Withdrawn ones and those of cancelled items are left out by the builder. */
+  readonly offerings: readonly {
+    readonly serviceItemCode: string
+    readonly divisionCodes: readonly string[]
+    readonly feeFen: number
+    readonly promisedWorkingDays: number
+    readonly isWithdrawn: boolean
+    readonly isItemCancelled: boolean
+    readonly isQualificationRequired: boolean
+  }[]
+  readonly qualifications: readonly {
+    readonly serviceItemCodes: readonly string[]
+    readonly validFromOn: CalendarDay
+    readonly validUntilOn: CalendarDay | null
+  }[]
+}
+
+/** One row of the table SearchDocument. Day spans are written as PostgreSQL's datemultirange; the four offer lists go by place. */
+export interface SearchDocumentRow {
+  readonly intermediaryId: string
+  readonly name: string
+  readonly nameKey: string
+  readonly uscc: string
+  readonly grams: readonly string[]
+  readonly initials: string
+  readonly isListed: boolean
+  readonly neutralTicket: number
+  readonly grade: string
+  readonly gradeRank: number
+  readonly serviceItemCodes: readonly string[]
+  readonly offerFeesFen: readonly number[]
+  readonly offerDays: readonly number[]
+  readonly offerDivisions: readonly string[]
+  readonly offerQualified: readonly string[]
+  readonly divisionCodes: readonly string[]
+  readonly minFeeFen: number | null
+  readonly minDays: number | null
+  readonly qualified: string
+  readonly barred: string
+}
+
+/** The order of the sort by grade: not rated stands after the rated, the blacklisted last (our own default). */
+const gradeRanks: Readonly<Record<CreditGrade, number>> = { A: 0, B: 1, C: 2, D: 3, N: 4, E: 5 }
+
+/** The search document of an intermediary: pure, so that it can be made one by one or by the hundred thousand. */
+export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentRow {
+  const nameKey = foldText(facts.name)
+  const offers = facts.offerings.filter((offer) => !offer.isWithdrawn && !offer.isItemCancelled)
+  const qualified = offers.map((offer) => qualifiedSpans(offer, facts.qualifications))
+  const bars = facts.bars.filter((bar) => bar.kind === 'PROVIDE_SERVICES')
+  return {
+    intermediaryId: facts.intermediaryId,
+    name: facts.name,
+    nameKey,
+    uscc: facts.uscc,
+    grams: gramsOf(nameKey),
+    initials: nameInitials(nameKey),
+    isListed: facts.isListed,
+    neutralTicket: neutralTicketOf(facts.intermediaryId),
+    grade: facts.grade,
+    gradeRank: gradeRanks[facts.grade],
+    serviceItemCodes: offers.map((offer) => offer.serviceItemCode),
+    offerFeesFen: offers.map((offer) => offer.feeFen),
+    offerDays: offers.map((offer) => offer.promisedWorkingDays),
+    offerDivisions: offers.map((offer) => ` ${offer.divisionCodes.join(' ')} `),
+    offerQualified: qualified.map(multirange),
+    divisionCodes: [...new Set(offers.flatMap((offer) => offer.divisionCodes))],
+    minFeeFen: least(offers.map((offer) => offer.feeFen)),
+    minDays: least(offers.map((offer) => offer.promisedWorkingDays)),
+    qualified: multirange(qualified.flat()),
+    barred: multirange(bars.map((bar) => [bar.from, bar.until])),
+  }
+}
+
+/** First and last day, null without an end on that side. */
+type DaySpan = readonly [CalendarDay | null, CalendarDay | null]
+
+/** The days on which the offer may be chosen as far as qualifications go (rulebook R3). */
+function qualifiedSpans(
+  offer: SearchDocumentFacts['offerings'][number],
+  qualifications: SearchDocumentFacts['qualifications'],
+): readonly DaySpan[] {
+  if (!offer.isQualificationRequired) return [[null, null]]
+  return qualifications
+    .filter((one) => one.serviceItemCodes.includes(offer.serviceItemCode))
+    .map((one) => [one.validFromOn, one.validUntilOn] as const)
+}
+
+/** PostgreSQL joins overlapping spans itself. */
+function multirange(spans: readonly DaySpan[]): string {
+  return `{${spans.map(([from, until]) => `${from ? `[${from}` : '('},${until ? `${until}]` : ')'}`).join(',')}}`
+}
+
+const least = (numbers: readonly number[]): number | null => (numbers.length === 0 ? null : Math.min(...numbers))

@@ -1,6 +1,8 @@
 import './kernel/scalars.ts'
 import './kernel/user-errors.ts'
 import './access/me.ts'
+import './checks/check-receipt.ts'
+import './checks/credit-check.ts'
 import { builder } from './builder.ts'
 
 /** The whole API. Each feature file above adds its noun; this file only loads them. */

@@ -100,6 +100,8 @@ function createUnit(context: UseCaseContext, tx: Tx): UnitOfWork {
     },
     async outbox(topic, entity, entityId) {
       await tx.outboxEvent.create({ data: { topic, entity, entityId, createdAt: now } })
+      // Wakes the worker at commit; without a job key no two writers ever wait for one another here.
+      await tx.$executeRaw`SELECT graphile_worker.add_job('drain-outbox')`
     },
   }
 }

@@ -1,0 +1,61 @@
+import { answerCreditCheck } from '#domain/checks/credit-answer.ts'
+import type { CheckedStanding, CreditAnswer } from '#domain/checks/credit-answer.ts'
+import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
+import { gradeOn } from '#domain/credit/read-standing.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { ruleSetOn } from '#domain/kernel/rule-set.ts'
+import { demand } from '../kernel/use-case-context.ts'
+import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { unwrap } from '../kernel/unwrap.ts'
+import { readStanding, readSubjectCode } from './read-standing.ts'
+import type { KeptStanding } from './read-standing.ts'
+
+/** The answer to "may this one …", with the subject it is about. `isKnown` false: nothing was ever recorded here. */
+export interface CheckedSubject {
+  readonly subjectId: string | null
+  readonly name: string | null
+  /** USCC, or the masked identity number. */
+  readonly code: string
+  readonly isKnown: boolean
+  readonly missCount: number
+  readonly standingVersion: number | null
+  readonly answer: CreditAnswer
+}
+
+/**
+ * Credit check 信用核查 by USCC or identity number: one row read, compared with now. Leaves no trace; `issueCheckReceipt` does.
+ * @throws ValidationError for a code that can't be one
+ */
+export async function checkCredit(context: UseCaseContext, code: string): Promise<CheckedSubject> {
+  demand(context, 'credit.check')
+  return lookUpSubject(context, code)
+}
+
+/** The check itself, for callers who have asked their own permission. */
+export async function lookUpSubject(context: UseCaseContext, code: string): Promise<CheckedSubject> {
+  const subjectCode = readSubjectCode(context, code)
+  const now = context.clock.now()
+  const kept = await readStanding(context, subjectCode)
+  const standing = kept?.standing ?? null
+  return {
+    subjectId: kept?.subjectId ?? null,
+    name: kept?.name ?? null,
+    code: kept?.kind === 'ORGANISATION' && subjectCode.uscc ? subjectCode.uscc : subjectCode.shown,
+    isKnown: kept !== null,
+    missCount: standing?.missCount ?? 0,
+    standingVersion: standing?.version ?? null,
+    answer: answerCreditCheck(readableStanding(standing, shanghaiDayOf(now)), now),
+  }
+}
+
+/** The kept row as of the day it is read; a subject nothing was ever recorded about stands clear and unrated. */
+function readableStanding(standing: KeptStanding['standing'], day: CalendarDay): CheckedStanding {
+  if (!standing) return { lists: [], bars: [], grade: 'N', score: null, ruleSetVersion: unwrap(ruleSetOn(creditRuleSets, day)).version }
+  const clauseOf = (entryId: string) => standing.bars.find((bar) => bar.sourceId === entryId)?.clause ?? standing.ruleSetVersion
+  return {
+    ...standing,
+    grade: gradeOn(standing, creditRuleSets, day),
+    lists: standing.lists.map((entry) => ({ ...entry, clause: clauseOf(entry.entryId) })),
+  }
+}

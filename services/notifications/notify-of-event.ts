@@ -1,0 +1,62 @@
+import type { Tx } from '#prisma/client.ts'
+import { fromDbDay } from '#prisma/db-day.ts'
+import { asJson } from '../kernel/run-use-case.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
+
+/** Who is told, and the facts for the sentence; the page has the words, by kind. */
+interface Notice {
+  readonly subjectId: string
+  readonly facts: Readonly<Record<string, unknown>>
+}
+
+type NoticeOf = (tx: Tx, entityId: string) => Promise<Notice>
+
+const ofViolationCase: NoticeOf = async (tx, id) => {
+  const { subjectId, number, defenceDueOn } = await tx.violationCase.findUniqueOrThrow({ where: { id } })
+  return { subjectId, facts: { number, defenceDueOn: defenceDueOn && fromDbDay(defenceDueOn) } }
+}
+
+const ofApprovalCase: NoticeOf = async (tx, id) => {
+  const { applicantId, number, mode } = await tx.approvalCase.findUniqueOrThrow({ where: { id } })
+  return { subjectId: applicantId, facts: { number, mode } }
+}
+
+const ofBreach: NoticeOf = async (tx, id) => {
+  const { subjectId, commitment, kind } = await tx.commitmentBreach.findUniqueOrThrow({ where: { id }, include: { commitment: true } })
+  return { subjectId, facts: { kind, number: commitment.number, dueOn: fromDbDay(commitment.supplementDueOn) } }
+}
+
+/** What the party concerned is told, by outbox topic. A topic that isn't here concerns nobody's inbox. */
+const notices: Readonly<Record<string, NoticeOf>> = {
+  'engagements.chosen': async (tx, id) => {
+    const { intermediary, number } = await tx.engagement.findUniqueOrThrow({ where: { id }, include: { intermediary: true } })
+    return { subjectId: intermediary.subjectId, facts: { number } }
+  },
+  'engagements.delivered': async (tx, id) => {
+    const { applicantId, number } = await tx.engagement.findUniqueOrThrow({ where: { id } })
+    return { subjectId: applicantId, facts: { number } }
+  },
+  'listings.noticeServed': ofViolationCase,
+  'listings.suspended': ofViolationCase,
+  'listings.decided': ofViolationCase,
+  'acceptance.decided': ofApprovalCase,
+  'commitments.breachRecorded': ofBreach,
+  'commitments.objectionDecided': async (tx, id) => {
+    const { breachId, state } = await tx.breachObjection.findUniqueOrThrow({ where: { id } })
+    const notice = await ofBreach(tx, breachId)
+    return { ...notice, facts: { ...notice.facts, state } }
+  },
+}
+
+/** Leaves one notification per event; the outbox id makes a replay harmless. */
+export async function notifyOfEvent(
+  unit: UnitOfWork,
+  event: { readonly id: bigint; readonly topic: string; readonly entityId: string },
+): Promise<void> {
+  const notice = await notices[event.topic]?.(unit.tx, event.entityId)
+  if (!notice) return
+  await unit.tx.notification.createMany({
+    data: [{ subjectId: notice.subjectId, kind: event.topic, facts: asJson(notice.facts) ?? {}, createdAt: unit.now, outboxId: event.id }],
+    skipDuplicates: true,
+  })
+}

@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Logger, runMigrations as migrateWorkerSchema } from 'graphile-worker'
 import { Client } from 'pg'
 import { inUtc } from './pool.ts'
 
@@ -20,6 +21,8 @@ interface AppliedRow {
   readonly checksum: string
   readonly finished_at: Date | null
 }
+
+const silent = new Logger(() => () => undefined)
 
 /** Ours, arbitrary: only this program's migrations take it. */
 const advisoryLock = 7_215_094_318
@@ -55,6 +58,8 @@ export async function migrate(databaseUrl: string, folder: string): Promise<stri
     await client.query(ledger)
     const pending = pendingOf(migrations, await appliedRows(client))
     for (const migration of pending) await apply(client, migration)
+    // Use cases wake the worker by SQL in their own transaction, so its tables belong to the schema.
+    await migrateWorkerSchema({ connectionString: inUtc(databaseUrl), logger: silent })
     return pending.map((migration) => migration.name)
   } finally {
     await client.end()

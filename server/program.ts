@@ -2,7 +2,7 @@ import * as build from 'virtual:remix/server-build'
 import type { ServerBuild } from '@remix-run/node'
 import type { Pool } from 'pg'
 import type { Env } from '#env'
-import { graphqlEndpoint } from '#graphql/server/http.ts'
+import { handleGraphql } from '#graphql/server/http.ts'
 import type { ServerContext } from '#graphql/server/request-context.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { demoAccounts, seed } from '#prisma/seed/index.ts'
@@ -45,7 +45,17 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
-  const serverContext = ({ requestId }: RequestScope): ServerContext => ({ platform, auth, search: { name: 'postgres' }, requestId })
+  const reporter = (requestId: string) => (error: unknown) => {
+    log.error({ requestId, err: error }, 'a request met a bug')
+  }
+  const serverContext = ({ requestId, address }: RequestScope): ServerContext => ({
+    platform,
+    auth,
+    search,
+    clientAddress: address,
+    requestId,
+    reportError: reporter(requestId),
+  })
 
   const pages = createPages({
     build: build as ServerBuild,
@@ -57,18 +67,14 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
       isDemo: env.DEMO,
       isSandbox: env.SANDBOX,
       viewer: await viewerOfSession(platform.prisma, auth, request.headers),
-      reportError: (error: unknown) => {
-        log.error({ requestId: scope.requestId, err: error }, 'a page failed')
-      },
+      reportError: reporter(scope.requestId),
       server: serverContext(scope),
     }),
   })
 
   return {
     pages,
-    graphql: async (request, response, scope) => {
-      await graphqlEndpoint(request, response, serverContext(scope))
-    },
+    graphql: (request, response, scope) => handleGraphql(request, response, serverContext(scope)),
     seed: (say) => seed({ platform, reference: true, demo: env.DEMO, say }),
     startWorker: () => startWorker({ platform, log: log.child({ component: 'worker' }) }),
     close: () => platform.prisma.$disconnect(),

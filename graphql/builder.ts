@@ -9,7 +9,9 @@ import type { Permission } from '#domain/access/can.ts'
 import type PrismaTypes from '#prisma/generated/pothos.ts'
 import { getDatamodel } from '#prisma/generated/pothos.ts'
 import { ForbiddenError } from '#services/kernel/use-case-error.ts'
+import { GraphQLError } from 'graphql'
 import type { GraphqlContext } from './context.ts'
+import { costOfField, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './kernel/cost-of-field.ts'
 
 export interface SchemaTypes {
   Context: GraphqlContext
@@ -38,8 +40,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     dmmf: getDatamodel(),
     exposeDescriptions: { models: true, fields: false },
     onUnusedQuery: 'warn',
-    maxConnectionSize: 100,
-    defaultConnectionSize: 20,
+    maxConnectionSize: MAX_PAGE_SIZE,
+    defaultConnectionSize: DEFAULT_PAGE_SIZE,
   },
   scopeAuth: {
     authScopes: (context) => ({
@@ -49,11 +51,15 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     unauthorizedError: (_parent, context, info) => new ForbiddenError(info.fieldName, context.viewer.kind === 'ANONYMOUS'),
   },
   errors: { defaultTypes: [], directResult: true, unsafelyHandleInputErrors: true },
-  relay: { clientMutationId: 'required', cursorType: 'String' },
+  // No `node(id)`: it would load any thing by its id, past the where-clause that says who may see it.
+  relay: { clientMutationId: 'required', cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
   complexity: {
-    defaultComplexity: 1,
-    defaultListMultiplier: 10,
-    limit: { complexity: 5000, depth: 12, breadth: 400 },
+    fieldComplexity: costOfField,
+    limit: ({ costLimit }) => (costLimit === undefined ? {} : { complexity: costLimit }),
+    complexityError: (_kind, { complexity, maxComplexity }) =>
+      new GraphQLError(`The operation costs ${complexity}; the limit is ${maxComplexity}.`, {
+        extensions: { code: 'COST_LIMIT_EXCEEDED', cost: complexity, limit: maxComplexity },
+      }),
   },
 })
 

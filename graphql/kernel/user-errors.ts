@@ -1,9 +1,10 @@
+import type {
+  UseCaseError} from '#services/kernel/use-case-error.ts';
 import {
   ConcurrentChangeError,
   ForbiddenError,
   NotFoundError,
   RefusedError,
-  UseCaseError,
   ValidationError,
 } from '#services/kernel/use-case-error.ts'
 import type { FieldProblem } from '#services/kernel/parse-input.ts'

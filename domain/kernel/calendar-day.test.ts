@@ -7,6 +7,7 @@ import {
   compareDays,
   endOfShanghaiDay,
   isCalendarDay,
+  lastDayOfMonths,
   shanghaiDayOf,
   startOfShanghaiDay,
   weekdayOf,
@@ -58,6 +59,14 @@ describe('day arithmetic', () => {
     ['2024-02-29', 4, '2028-02-29'],
     ['2026-04-10', 1, '2027-04-10'],
   ])('%s + %i years = %s', (day, count, expected) => expect(addYears(day, count)).toBe(expected))
+
+  test.each([
+    ['2026-03-11', 12, '2027-03-10'],
+    ['2026-04-10', 3, '2026-07-09'],
+    ['2028-02-29', 12, '2029-02-28'],
+    ['2026-03-01', 12, '2027-02-28'],
+    ['2026-08-31', 6, '2027-02-28'],
+  ])('%s and %i months: the last day is %s', (first, months, last) => expect(lastDayOfMonths(first, months)).toBe(last))
 
   it('throws on what is not a day: that is a bug, not a refusal', () => {
     expect(() => addDays('2026-02-30', 1)).toThrow(RangeError)

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data } from '@remix-run/node'
+import { z } from 'zod'
+import type { FormResult } from './form-state.ts'
+import { serverText } from './i18n/texts.server.ts'
+import type { Texts } from './i18n/texts.ts'
+import type { Translator } from './i18n/translate.ts'
+import { assertSameOrigin } from './same-origin.server.ts'
+
+/** What to return from the action: 422 with the input and the errors. */
+export type FormReply = ReturnType<typeof data<FormResult>>
+type Errors = Readonly<Record<string, readonly string[]>>
+
+interface Read {
+  /** Answers with errors found later, such as refusals of the API; '' is the whole form. */
+  readonly refuse: (errors: Errors) => FormReply
+  /** Sent along with the operation: the same form sent twice acts once. */
+  readonly clientMutationId: string
+}
+export type FormReading<T> = Read & ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly reply: FormReply })
+
+/**
+ * The only way an action reads its form: checks that our own page sent it, parses it with the schema and keeps the input.
+ * Field names are paths ('materials[0].isThere'); an empty input counts as missing.
+ * @throws a 403 Response for a form of another site
+ */
+export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormReading<z.output<Schema>>> {
+  assertSameOrigin(request)
+  const t = await serverText(request, 'form')
+  const form = await request.formData()
+  const sent = z.uuid().safeParse(form.get('clientMutationId'))
+  const refuse = (errors: Errors): FormReply => data({ values: keptValues(form), errors }, { status: 422 })
+  const read = { refuse, clientMutationId: sent.data ?? randomUUID() }
+  const submission = parseWithZod(form, { schema, error: (issue) => issueText(issue, t) })
+  if (submission.status === 'success') return { ...read, ok: true, value: submission.value }
+  const errors = Object.entries(submission.error ?? {}).map(([name, texts]) => [name, texts ?? []] as const)
+  return { ...read, ok: false, reply: refuse(Object.fromEntries(errors)) }
+}
+
+/** For the loader of a page with a form; goes into <FormFrame mutationId>. */
+export const newMutationId = (): string => randomUUID()
+
+/** Text input only: browsers don't take files back, and a password never travels back. */
+function keptValues(form: FormData): FormResult['values'] {
+  const kept: Record<string, string[]> = {}
+  for (const [name, value] of form) {
+    if (typeof value !== 'string' || /password/i.test(name)) continue
+    kept[name] = [...(kept[name] ?? []), value]
+  }
+  return kept
+}
+
+/** The general text of a validation issue; a schema gives its own where it knows better. */
+function issueText(issue: z.core.$ZodRawIssue, t: Translator<Texts['form']>): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.input === undefined ? t('required') : t(issue.expected === 'number' ? 'number' : 'format')
+    case 'invalid_value':
+      return t('choose')
+    case 'too_small':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? t('tooShort', { minimum: Number(issue.minimum) })
+        : t('tooSmall', { minimum: String(issue.minimum) })
+    case 'too_big':
+      return issue.origin === 'string' || issue.origin === 'array'
+        ? t('tooLong', { maximum: Number(issue.maximum) })
+        : t('tooLarge', { maximum: String(issue.maximum) })
+    default:
+      return t('format')
+  }
+}

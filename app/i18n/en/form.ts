@@ -1,0 +1,17 @@
+import type { texts as source } from '../zh-CN/form.ts'
+import type { Translation } from '../translate.ts'
+
+export const texts: Translation<typeof source> = {
+  problems: 'There is a problem',
+  error: 'Error:',
+  optional: ' (optional)',
+  uploading: 'Uploading',
+  required: 'fill this in',
+  choose: 'choose one of the options',
+  format: 'this has the wrong format',
+  number: 'enter a number',
+  tooShort: 'give at least {minimum}',
+  tooLong: 'give at most {maximum}',
+  tooSmall: 'must be {minimum} or more',
+  tooLarge: 'must be {maximum} or less',
+}

@@ -1,0 +1,21 @@
+/** What the parts of app/ui say. */
+export const texts = {
+  breadcrumb: '当前位置',
+  home: '首页',
+  sending: '正在提交',
+  results: '条结果',
+  pages: '分页',
+  pageNumber: '第 {number} 页',
+  previous: '上一页',
+  next: '下一页',
+  steps: '第 {step} 步，共 {count} 步',
+  stepDone: '已完成',
+  copy: '复制',
+  copied: '已复制',
+  close: '关闭',
+  print: '打印',
+  printHow: '用浏览器的打印功能打印本页（Ctrl+P）。',
+  viewAsTable: '以表格查看',
+  item: '项目',
+  why: '为什么',
+}

@@ -1,0 +1,56 @@
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { usePage } from './page-context.tsx'
+import { ErrorPage, ErrorTitle } from './shell/error-page.tsx'
+import theme from './theme.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: theme },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** What every page shows around itself. */
+export function loader({ context }: LoaderFunctionArgs) {
+  const { kind, name, roles } = context.viewer
+  return {
+    isDemo: context.isDemo,
+    isSandbox: context.isSandbox,
+    viewer: kind === 'USER' ? { name: name ?? '', roles } : null,
+  }
+}
+
+export function Layout({ children }: { readonly children: ReactNode }) {
+  const { language, isElder, theme: colours, nonce, requestId, usedTexts } = usePage()
+  const error = useRouteError()
+  return (
+    <html lang={language} data-elder={isElder} data-theme={colours} data-request={requestId}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width,initial-scale=1" />
+        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <script
+          id="texts"
+          type="application/json"
+          nonce={nonce}
+          suppressHydrationWarning
+          dangerouslySetInnerHTML={{ __html: usedTexts() }}
+        />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  return <Outlet />
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage error={useRouteError()} />
+}

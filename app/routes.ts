@@ -1,0 +1,11 @@
+import type { RouteConfig } from '@remix-run/route-config'
+import { remixRoutesOptionAdapter } from '@remix-run/routes-option-adapter'
+import { flatRoutes } from 'remix-flat-routes'
+
+/** Pages by audience: a folder ending in `+` is a URL segment, one starting with `_` is none. */
+export default remixRoutesOptionAdapter((defineRoutes) => {
+  const pages = flatRoutes('routes', defineRoutes, { ignoredRouteFiles: ['**/.*', '**/*.test.*'] })
+  if (import.meta.env.PROD) return pages
+  // The story page of every part, in development only.
+  return { ...pages, ...defineRoutes((route) => route('/_ui', 'stories/story-page.tsx')) }
+}) satisfies RouteConfig

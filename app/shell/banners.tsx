@@ -1,0 +1,20 @@
+import { useText } from '#app/page-context.tsx'
+import { useRootData } from './root-data.ts'
+
+/** First in every page: the way past the navigation, and that nothing here is real. */
+export function Banners() {
+  const t = useText('shell')
+  const data = useRootData()
+  return (
+    <>
+      <a className="skip-link" href="#content">
+        {t('skip')}
+      </a>
+      {data?.isDemo && (
+        <div className="demo-banner" role="note">
+          {t('demo')}
+        </div>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Role } from '#domain/access/role.ts'
+
+/** The public navigation, in its order; the texts are shell:nav.<key>. */
+export const publicNavigation = [
+  { key: 'intermediaries', to: '/intermediaries' },
+  { key: 'catalogue', to: '/catalogue' },
+  { key: 'guides', to: '/guides' },
+  { key: 'redList', to: '/red-list' },
+  { key: 'blacklist', to: '/blacklist' },
+  { key: 'verify', to: '/verify' },
+] as const
+
+/** The rail of the window officers; the texts are shell:agency.<key>. */
+export const agencyNavigation = [
+  { key: 'queue', to: '/agency' },
+  { key: 'accept', to: '/agency/accept' },
+  { key: 'checks', to: '/agency/checks' },
+  { key: 'commitments', to: '/agency/commitments' },
+] as const
+
+/** The rail of the regulators; the texts are shell:regulator.<key>. */
+export const regulatorNavigation = [
+  { key: 'dashboard', to: '/regulator' },
+  { key: 'cases', to: '/regulator/cases' },
+  { key: 'report', to: '/regulator/report' },
+  { key: 'listings', to: '/regulator/listings' },
+  { key: 'objections', to: '/regulator/objections' },
+  { key: 'calendar', to: '/regulator/calendar' },
+  { key: 'apiKeys', to: '/regulator/api-keys' },
+  { key: 'audit', to: '/regulator/audit' },
+] as const
+
+/** Where each audience works; the texts are shell:area.<key>. */
+const areas = [
+  { key: 'owner', to: '/owner', roles: ['APPLICANT'] },
+  { key: 'intermediary', to: '/intermediary', roles: ['INTERMEDIARY'] },
+  { key: 'agency', to: '/agency', roles: ['WINDOW_OFFICER', 'AGENCY_MANAGER'] },
+  {
+    key: 'regulator',
+    to: '/regulator',
+    roles: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR', 'ADMINISTRATOR'],
+  },
+] as const satisfies readonly { readonly key: string; readonly to: string; readonly roles: readonly Role[] }[]
+
+/** The areas a person with these roles has. */
+export const areasOf = (roles: readonly Role[]) => areas.filter((area) => area.roles.some((role) => roles.includes(role)))

@@ -1,0 +1,56 @@
+import { NavLink } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useText } from '#app/page-context.tsx'
+import { AccountMenu } from './account-menu.tsx'
+import { Banners } from './banners.tsx'
+import { Logo } from './logo.tsx'
+import { PreferencesForm } from './preferences-form.tsx'
+
+export interface RailItem {
+  readonly to: string
+  readonly label: string
+  /** What waits there. */
+  readonly count?: number
+}
+
+/** The frame of those who work here all day: a rail left, the full width for the work. The first item is the area's front page. */
+export function OfficerPage({
+  label,
+  items,
+  children,
+}: {
+  readonly label: string
+  readonly items: readonly RailItem[]
+  readonly children: ReactNode
+}) {
+  const t = useText('shell')
+  return (
+    <>
+      <Banners />
+      <div className="officer">
+        <div className="rail">
+          <Logo />
+          <nav className="rail-nav" aria-label={label}>
+            {items.map(({ to, label: text, count }, index) => (
+              <NavLink key={to} to={to} end={index === 0}>
+                {text}
+                {count !== undefined && <b className="num">{count}</b>}
+              </NavLink>
+            ))}
+          </nav>
+        </div>
+        <div>
+          <div className="officer-top" role="region" aria-label={t('tools.label')}>
+            <div className="site-tools">
+              <PreferencesForm />
+              <AccountMenu />
+            </div>
+          </div>
+          <main id="content" tabIndex={-1} className="officer-main">
+            {children}
+          </main>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,7 @@
+import type { MetaFunction } from '@remix-run/react'
+
+/** The document's title from the loader's `title`: `export const meta = titleMeta`. The loader has the language, the browser may not have the texts yet. */
+export const titleMeta: MetaFunction = ({ data, error }) => {
+  const title = !error && typeof data === 'object' && data !== null && 'title' in data ? data.title : undefined
+  return typeof title === 'string' ? [{ title: `${title} · 信选` }] : []
+}

@@ -1,0 +1,97 @@
+import type { Bar } from '#domain/credit/bar.ts'
+import { creditGrades } from '#domain/credit/grade.ts'
+import type { ChoiceFacts, ChosenStanding } from '#domain/engagements/choose.ts'
+import { normaliseUscc } from '#domain/kernel/uscc.ts'
+import type { Tx } from '#prisma/client.ts'
+import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import type { CreditStanding, Qualification, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
+
+/** What is to be chosen: an intermediary, an item, and the division of the project. */
+export interface WantedChoice {
+  readonly uscc: string
+  readonly serviceItemCode: string
+  readonly divisionCode: string
+}
+
+/** Loads what the choice is decided by; null in place of what isn't registered. */
+export async function loadChoiceFacts(
+  tx: Tx,
+  wanted: WantedChoice,
+  now: Date,
+): Promise<ChoiceFacts | { readonly unknown: keyof WantedChoice }> {
+  const { serviceItemCode, divisionCode } = wanted
+  const intermediary = await tx.intermediary.findFirst({
+    where: { subject: { uscc: normaliseUscc(wanted.uscc) } },
+    include: { qualifications: true, offerings: { where: { serviceItemCode } }, subject: { include: { standing: true } } },
+  })
+  if (!intermediary) return { unknown: 'uscc' }
+  const item = await tx.serviceItem.findUnique({ where: { code: serviceItemCode } })
+  if (!item) return { unknown: 'serviceItemCode' }
+  const divisionCodes = await divisionAndAbove(tx, divisionCode)
+  if (divisionCodes.length === 0) return { unknown: 'divisionCode' }
+  const { id, subjectId, subject, status, qualifications, offerings } = intermediary
+  return {
+    now,
+    divisionCodes,
+    item: toItem(item),
+    offering: offerings[0] ? toOffering(offerings[0]) : null,
+    intermediary: {
+      intermediaryId: id,
+      subjectId,
+      name: subject.name,
+      status,
+      qualifications: qualifications.map(toQualification),
+      // The register of subordinate units and supervised firms is not kept yet: nobody is affiliated until it is.
+      affiliatedAgencies: [],
+    },
+    standing: toStanding(subject.standing),
+  }
+}
+
+/** The division and those it lies in: an offering for the city covers its districts. */
+async function divisionAndAbove(tx: Tx, code: string): Promise<readonly string[]> {
+  const rows = await tx.$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE up AS (
+      SELECT "code", "parentCode" FROM "Division" WHERE "code" = ${code}
+      UNION SELECT d."code", d."parentCode" FROM "Division" d JOIN up ON d."code" = up."parentCode"
+    ) SELECT "code" FROM up`
+  return rows.map((row) => row.code)
+}
+
+const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({
+  code: item.code,
+  nameZh: item.nameZh,
+  status: item.status,
+  cancelledBy: item.cancelledBy,
+  isQualificationRequired: item.isQualificationRequired,
+  approvingAgency: item.approvingAgencyZh,
+  feeBasis: item.feeBasis,
+  // The catalogue states ceilings in words only.
+  feeCeilingFen: null,
+})
+
+const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['offering']> => ({
+  offeringId: offering.id,
+  version: offering.version,
+  serviceItemCode: offering.serviceItemCode,
+  divisionCodes: offering.divisionCodes,
+  feeFen: offering.feeFen,
+  promisedWorkingDays: offering.promisedWorkingDays,
+  isWithdrawn: offering.isWithdrawn,
+})
+
+const toQualification = (one: Qualification): ChoiceFacts['intermediary']['qualifications'][number] => ({
+  name: one.name,
+  certificateNo: one.certificateNo,
+  validFromOn: fromDbDay(one.validFromOn),
+  validUntilOn: fromDbDayOrNull(one.validUntilOn),
+  serviceItemCodes: one.serviceItemCodes,
+})
+
+/** Nothing on record yet is grade N and no bar. */
+const toStanding = (row: CreditStanding | null): ChosenStanding => ({
+  grade: creditGrades.find((grade) => grade === row?.grade) ?? 'N',
+  score: row?.score ?? null,
+  ruleSetVersion: row?.ruleSetVersion ?? '',
+  bars: (row?.bars ?? []) as unknown as readonly Bar[],
+})

@@ -11,7 +11,7 @@ import { rebuildStanding } from './rebuild-standing.ts'
  */
 export async function refreshStanding(unit: UnitOfWork, subjectId: string): Promise<void> {
   const { tx, now } = unit
-  await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${subjectId}::uuid FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${subjectId}::uuid FOR NO KEY UPDATE`
   const standing = await rebuildStanding(tx, subjectId, now)
   const holdsUntil = scoreHoldsUntil(standing)
   const row = {

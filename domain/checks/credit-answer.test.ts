@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { shanghai } from '#domain/commitments/tolerance-rules.fixture.ts'
 import { barKinds } from '#domain/credit/bar.ts'
 import type { Bar, BarKind } from '#domain/credit/bar.ts'
+import type { ListMembership } from '#domain/credit/list-membership.ts'
 import { answerCreditCheck } from './credit-answer.ts'
-import type { CheckedListEntry, CheckedStanding } from './credit-answer.ts'
+import type { CheckedStanding } from './credit-answer.ts'
 
 const clean: CheckedStanding = { lists: [], bars: [], grade: 'B', score: 81.5, ruleSetVersion: 'ZZ-1' }
 const bar = (kind: BarKind, from: string, until: string | null, changes: Partial<Bar> = {}): Bar => ({
@@ -17,12 +18,11 @@ const bar = (kind: BarKind, from: string, until: string | null, changes: Partial
   isHold: false,
   ...changes,
 })
-const entry = (changes: Partial<CheckedListEntry> = {}): CheckedListEntry => ({
+const entry = (changes: Partial<ListMembership> = {}): ListMembership => ({
   entryId: 'entry-1',
   list: 'BLACKLIST',
   from: '2026-03-01',
   until: '2027-02-28',
-  clause: '三(三)',
   isUnderAppeal: false,
   ...changes,
 })
@@ -101,7 +101,11 @@ describe('credit check: reasons', () => {
             },
           ],
         },
-        { purpose: 'PRESELECTION', result: 'CAUTION', reasons: [{ code: 'ON_BLACKLIST', source: 'entry-1', isUnderAppeal: true }] },
+        {
+          purpose: 'PRESELECTION',
+          result: 'CAUTION',
+          reasons: [{ code: 'ON_BLACKLIST', clause: '三(三)', source: 'entry-1', isUnderAppeal: true }],
+        },
         { purpose: 'TOLERANT_ACCEPTANCE', result: 'CAUTION' },
         {
           purpose: 'TOLERANT_HANDLING',

@@ -1,30 +1,15 @@
 import { barsOn } from '#domain/credit/bar.ts'
-import type { Bar, BarKind } from '#domain/credit/bar.ts'
+import type { BarKind } from '#domain/credit/bar.ts'
 import { barKinds } from '#domain/credit/bar.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
+import { membershipsOn } from '#domain/credit/list-membership.ts'
+import type { CreditStanding } from '#domain/credit/standing.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { ListKind } from '#domain/listings/list-kind.ts'
 
-/** A list entry as the standing holds it. `until` is the last day on the list, null while open. */
-export interface CheckedListEntry {
-  readonly entryId: string
-  readonly list: ListKind
-  readonly from: CalendarDay
-  readonly until: CalendarDay | null
-  readonly clause: string
-  readonly isUnderAppeal: boolean
-}
-
-/** The part of a credit standing 信用状况 that a check reads. */
-export interface CheckedStanding {
-  readonly lists: readonly CheckedListEntry[]
-  readonly bars: readonly Bar[]
-  readonly grade: CreditGrade
-  /** 0 to 110, null while not rated. */
-  readonly score: number | null
-  readonly ruleSetVersion: string
-}
+/** The part of a credit standing 信用状况 that a check reads; `grade` as `gradeOn` gives it for the day of the check. */
+export type CheckedStanding = Pick<CreditStanding, 'lists' | 'bars' | 'grade' | 'score' | 'ruleSetVersion'>
 
 /** CLEAR nothing speaks against it; CAUTION nothing forbids it, but look; BARRED it is forbidden today. */
 export type CheckResult = 'CLEAR' | 'CAUTION' | 'BARRED'
@@ -62,12 +47,13 @@ export interface CreditAnswer {
 const intermediaryPurposes: readonly BarKind[] = ['PROVIDE_SERVICES', 'PRESELECTION']
 const adverseLists: readonly ListKind[] = ['BLACKLIST', 'DISHONESTY']
 
+/** The adverse lists the subject is on. The clause is that of the bars the entry brings; without any, the rules it was read under. */
 function listReasons(standing: CheckedStanding, on: CalendarDay): readonly CheckReason[] {
-  return standing.lists
-    .filter(({ list, from, until }) => adverseLists.includes(list) && from <= on && (until === null || on <= until))
-    .map(({ entryId, list, from, until, clause, isUnderAppeal }) => ({
+  return adverseLists
+    .flatMap((list) => membershipsOn(standing.lists, list, on))
+    .map(({ entryId, list, from, until, isUnderAppeal }) => ({
       code: `ON_${list}`,
-      clause,
+      clause: standing.bars.find((bar) => bar.sourceId === entryId)?.clause ?? standing.ruleSetVersion,
       from,
       until,
       source: entryId,

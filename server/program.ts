@@ -5,7 +5,9 @@ import type { Env } from '#env'
 import { handleGraphql } from '#graphql/server/http.ts'
 import type { ServerContext } from '#graphql/server/request-context.ts'
 import { startWorker } from '#jobs/worker.ts'
-import { demoAccounts, seed } from '#prisma/seed/index.ts'
+import { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
+import { seed } from '#prisma/seed/index.ts'
+import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { createAuth } from '#services/access/auth.ts'
 import { viewerOfSession } from '#services/access/viewer-of-session.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
@@ -45,6 +47,7 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
+  const search = createPostgresSearch(pool)
   const reporter = (requestId: string) => (error: unknown) => {
     log.error({ requestId, err: error }, 'a request met a bug')
   }

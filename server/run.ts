@@ -1,5 +1,5 @@
 import type { Env } from '#env'
-import type { DemoAccount } from '#prisma/seed/index.ts'
+import type { DemoAccount } from '#prisma/seed/demo/demo-accounts.ts'
 import { createPool } from '#prisma/pool.ts'
 import { createApp } from './create-app.ts'
 import type { AppOptions, Handler } from './create-app.ts'

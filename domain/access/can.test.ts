@@ -48,6 +48,8 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'register.search': [roles, roles],
   'register.view': [roles, roles],
   'list.view': [roles, roles],
+  'intermediary.register': [['REFORM_OFFICE'], []],
+  'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
   'engagement.choose': [['APPLICANT'], []],
   'engagement.view': [parties, parties],
   'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
@@ -79,6 +81,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'commitment.markUntrue': [['AGENCY_MANAGER'], []],
   'breach.object': [['APPLICANT'], []],
   'breach.decideObjection': [['APPEAL_REVIEWER'], []],
+  'notification.view': [roles, []],
   'audit.view': [['AUDITOR'], ['AUDITOR']],
   'calendar.load': [['REFORM_OFFICE'], []],
   'apiKey.issue': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
@@ -121,8 +124,11 @@ describe('every role × every permission', () => {
   it('an anonymous viewer gains nothing by carrying roles', () =>
     expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(3))
 
-  it('the worker records, opens and rebuilds, and nothing else', () =>
+  it('the system loads registers, records, opens and rebuilds, and nothing else', () =>
     expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
+      'intermediary.register',
+      'applicant.register',
+      'member.manage',
       'breach.record',
       'listing.openCase',
       'standing.rebuild',
@@ -133,6 +139,7 @@ describe('every role × every permission', () => {
       'register.search',
       'register.view',
       'list.view',
+      'notification.view',
       'clock.set',
     ]))
 })

@@ -19,6 +19,16 @@ export const permissions = {
   'register.view': [{ to: 'EVERYONE', only: [] }],
   'list.view': [{ to: 'EVERYONE', only: [] }],
 
+  // The system's line is for loading registers that were checked elsewhere (an import, the demo data).
+  'intermediary.register': [
+    { to: ['REFORM_OFFICE'], only: ['isPerson'] },
+    { to: 'SYSTEM', only: [] },
+  ],
+  'applicant.register': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'ADMINISTRATOR'], only: ['isPerson'] },
+    { to: 'SYSTEM', only: [] },
+  ],
+
   // 003 三(三): agencies can't choose, recommend or designate; only the applicant chooses.
   'engagement.choose': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
   'engagement.view': [
@@ -78,6 +88,9 @@ export const permissions = {
   'breach.object': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'breach.decideObjection': [{ to: ['APPEAL_REVIEWER'], only: ['isPerson', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
 
+  // Each sees the messages of the subject acted for; the where-clause does the rest.
+  'notification.view': [{ to: 'SIGNED_IN', only: [] }],
+
   'audit.view': [{ to: ['AUDITOR'], only: [] }],
   'calendar.load': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
   'apiKey.issue': [
@@ -92,7 +105,10 @@ export const permissions = {
     { to: ['ADMINISTRATOR'], only: ['isPerson'] },
     { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] },
   ],
-  'member.manage': [{ to: ['ADMINISTRATOR'], only: ['isPerson'] }],
+  'member.manage': [
+    { to: ['ADMINISTRATOR'], only: ['isPerson'] },
+    { to: 'SYSTEM', only: [] },
+  ],
   // Only a rehearsal has a settable clock; the use case refuses it everywhere else.
   'clock.set': [{ to: 'SIGNED_IN', only: [] }],
   'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],

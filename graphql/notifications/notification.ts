@@ -1,0 +1,59 @@
+import type { Viewer } from '#domain/access/viewer.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
+import { markNotificationsRead } from '#services/notifications/mark-notifications-read.ts'
+import { builder } from '../builder.ts'
+import { useCaseErrors } from '../kernel/user-errors.ts'
+
+/** Messages belong to the subject the viewer acts for; without one there are none. */
+const visibleTo = ({ subjectId }: Viewer): Prisma.NotificationWhereInput => (subjectId ? { subjectId } : { id: { in: [] } })
+
+const Notification = builder.prismaNode('Notification', {
+  id: { field: 'id' },
+  description: '通知: what the party concerned is told; `kind` names the event, `facts` fill the sentence.',
+  fields: (t) => ({
+    kind: t.exposeString('kind'),
+    facts: t.field({ type: 'JSON', resolve: (notification) => notification.facts }),
+    createdAt: t.expose('createdAt', { type: 'DateTime' }),
+    isRead: t.boolean({ resolve: (notification) => notification.readAt !== null }),
+  }),
+})
+
+builder.queryField('notifications', (t) =>
+  t.prismaConnection({
+    type: Notification,
+    cursor: 'id',
+    authScopes: { may: 'notification.view' },
+    totalCount: (_parent, _args, context) => context.prisma.notification.count({ where: visibleTo(context.viewer) }),
+    resolve: (query, _root, _args, context) =>
+      context.prisma.notification.findMany({
+        ...query,
+        where: visibleTo(context.viewer),
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+      }),
+  }),
+)
+
+builder.queryField('unreadNotifications', (t) =>
+  t.int({
+    authScopes: { public: true },
+    description: 'How many messages wait for the viewer; 0 for anonymous.',
+    resolve: (_root, _args, context) => context.prisma.notification.count({ where: { ...visibleTo(context.viewer), readAt: null } }),
+  }),
+)
+
+builder.relayMutationField(
+  'markNotificationsRead',
+  { inputFields: (t) => ({ until: t.field({ type: 'DateTime' }) }) },
+  {
+    authScopes: { may: 'notification.view' },
+    errors: useCaseErrors,
+    resolve: async (_root, { input }, context) => ({ subjectId: await markNotificationsRead(context, input) }),
+  },
+  {
+    outputFields: (t) => ({
+      unread: t.int({
+        resolve: (_payload, _args, context) => context.prisma.notification.count({ where: { ...visibleTo(context.viewer), readAt: null } }),
+      }),
+    }),
+  },
+)

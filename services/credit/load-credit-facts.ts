@@ -95,7 +95,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
             : listingCase.state === 'DECIDED_NOT_LISTED' || listingCase.state === 'CLOSED_NO_FINDING'
               ? 'NOT_LISTED'
               : 'OPEN',
-        decidedAt: listingCase.decidedAt,
+        decidedAt: listingCase.decidedAt ?? listingCase.closedAt,
         annulledAt: entry?.status === 'ANNULLED' ? entry.endedAt : null,
         repairedAt: entry?.status === 'REPAIRED' ? entry.endedAt : null,
       }

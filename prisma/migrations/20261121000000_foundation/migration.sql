@@ -391,6 +391,9 @@ CREATE TABLE "ApprovalItem" (
     "daysNote" TEXT NOT NULL,
     "source" TEXT NOT NULL,
     "evidence" TEXT NOT NULL,
+    "isExcludedFromHandling" BOOLEAN NOT NULL DEFAULT false,
+    "exclusionField" TEXT,
+    "exclusionReason" TEXT,
 
     CONSTRAINT "ApprovalItem_pkey" PRIMARY KEY ("code")
 );
@@ -887,10 +890,10 @@ CREATE INDEX "Commitment_subjectId_idx" ON "Commitment"("subjectId");
 CREATE INDEX "Commitment_caseId_idx" ON "Commitment"("caseId");
 
 -- CreateIndex
-CREATE INDEX "CommitmentBreach_subjectId_idx" ON "CommitmentBreach"("subjectId");
+CREATE INDEX "CommitmentBreach_commitmentId_idx" ON "CommitmentBreach"("commitmentId");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "CommitmentBreach_commitmentId_kind_key" ON "CommitmentBreach"("commitmentId", "kind");
+CREATE INDEX "CommitmentBreach_subjectId_idx" ON "CommitmentBreach"("subjectId");
 
 -- CreateIndex
 CREATE INDEX "BreachObjection_breachId_idx" ON "BreachObjection"("breachId");
@@ -1153,10 +1156,14 @@ ALTER TABLE "ViolationCase" ADD CONSTRAINT "ViolationCase_separation_check" CHEC
 ALTER TABLE "ListEntry" ADD CONSTRAINT "ListEntry_period_check" CHECK ("untilOn" IS NULL OR "untilOn" >= "fromOn");
 ALTER TABLE "InterimSuspension" ADD CONSTRAINT "InterimSuspension_period_check" CHECK ("untilOn" >= "fromOn" AND "untilOn" - "fromOn" <= 30);
 ALTER TABLE "ServiceOffering" ADD CONSTRAINT "ServiceOffering_amounts_check" CHECK ("feeFen" >= 0 AND "promisedWorkingDays" > 0);
+
 ALTER TABLE "ServiceReview" ADD CONSTRAINT "ServiceReview_scale_check" CHECK (
   LEAST("quality", "timeliness", "attitude", "fees", "conduct") >= 1 AND GREATEST("quality", "timeliness", "attitude", "fees", "conduct") <= 5
 );
 ALTER TABLE "SandboxClock" ADD CONSTRAINT "SandboxClock_single_row_check" CHECK ("id" = 1);
+
+-- A broken promise is recorded once; after an annulment the same promise can be broken again.
+CREATE UNIQUE INDEX "CommitmentBreach_standing_key" ON "CommitmentBreach" ("commitmentId", "kind") WHERE "annulledAt" IS NULL;
 
 -- Numbers of high-volume records may have gaps: a sequence never makes two windows wait for each other.
 CREATE SEQUENCE "record_number";

@@ -21,7 +21,8 @@ export interface ReferenceFileSummary {
   readonly outcome: 'LOADED' | 'CHANGED' | 'UNCHANGED'
 }
 
-const bundled = join(import.meta.dirname, 'data')
+/** From the program's folder, which start.mjs makes the current one. */
+const bundled = 'prisma/seed/data'
 const names = [divisions, serviceItems, approvalItems, approvalMaterials, violations, holidays].map((spec) => spec.name)
 
 /**

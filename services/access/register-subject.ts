@@ -1,0 +1,74 @@
+import { checkIdentityNumber, maskIdentityNumber, normaliseIdentityNumber } from '#domain/kernel/identity-number.ts'
+import { checkUscc, normaliseUscc } from '#domain/kernel/uscc.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import { RefusedError, ValidationError } from '../kernel/use-case-error.ts'
+
+/** The USCC in the stored form. @throws ValidationError USCC_INVALID with the reason */
+export function requireUscc(typed: string, path: string): string {
+  const checked = checkUscc(normaliseUscc(typed))
+  if (checked.ok) return checked.value.uscc
+  const { code, ...facts } = checked.refusal
+  throw new ValidationError([{ path, code, facts }])
+}
+
+/** The resident identity number in the stored form. @throws ValidationError IDENTITY_INVALID with the reason */
+export function requireIdentityNumber(typed: string, path: string): string {
+  const checked = checkIdentityNumber(normaliseIdentityNumber(typed))
+  if (checked.ok) return checked.value.identityNumber
+  const { code, ...facts } = checked.refusal
+  throw new ValidationError([{ path, code, facts }])
+}
+
+export interface NewOrganisationSubject {
+  readonly name: string
+  /** As `requireUscc` gave it. */
+  readonly uscc: string
+  readonly divisionCode: string
+  readonly isFictitious: boolean
+}
+
+/** Opens the credit subject of a firm. @throws RefusedError USCC_ALREADY_REGISTERED */
+export async function registerOrganisationSubject({ tx, now }: UnitOfWork, subject: NewOrganisationSubject): Promise<string> {
+  // One statement, so that of two windows at once the second is told instead of failing.
+  const made = await tx.subject.createManyAndReturn({
+    data: [{ kind: 'ORGANISATION', ...subject, createdAt: now }],
+    select: { id: true },
+    skipDuplicates: true,
+  })
+  if (!made[0]) throw new RefusedError({ code: 'USCC_ALREADY_REGISTERED', uscc: subject.uscc })
+  return made[0].id
+}
+
+export interface NewPerson {
+  readonly name: string
+  /** As `requireIdentityNumber` gave it. */
+  readonly identityNumber: string
+  readonly divisionCode: string | null
+  readonly isFictitious: boolean
+}
+
+/** A natural person's credit subject: the one on record, or a new one with the number sealed. Ids come in the order asked. */
+export async function ensurePersonSubjects({ tx, now, context }: UnitOfWork, people: readonly NewPerson[]): Promise<string[]> {
+  const { identityVault } = context
+  const hashes = people.map(({ identityNumber }) => identityVault.hash(identityNumber))
+  await tx.subject.createMany({
+    data: people.map(({ name, identityNumber, divisionCode, isFictitious }, index) => ({
+      kind: 'PERSON' as const,
+      name,
+      identityHash: hashes[index],
+      identityCipher: identityVault.seal(identityNumber),
+      identityMasked: maskIdentityNumber(identityNumber),
+      divisionCode,
+      isFictitious,
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+  })
+  const found = await tx.subject.findMany({ where: { identityHash: { in: hashes } }, select: { id: true, identityHash: true } })
+  const idOf = new Map(found.map(({ id, identityHash }) => [identityHash, id]))
+  return hashes.map((hash) => {
+    const id = idOf.get(hash)
+    if (id === undefined) throw new Error('a person just written is not there')
+    return id
+  })
+}

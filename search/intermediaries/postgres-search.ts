@@ -1,0 +1,118 @@
+import type { Pool } from 'pg'
+import { neutralOrderOf } from '#domain/catalogue/neutral-order.ts'
+import type { FacetCount, IntermediaryQuery, IntermediarySearchResult, SearchPort } from '#search/search-port.ts'
+import { dayLimits, feeBandsFen } from '#search/search-port.ts'
+import type { CatalogueWords } from './catalogue-words.ts'
+import { loadCatalogueWords } from './catalogue-words.ts'
+import { BroadCounts, keep, keptFor } from './kept.ts'
+import type { Reading } from './read-query.ts'
+import { readQuery } from './read-query.ts'
+import type { RareGrams, SearchPlan } from './search-statement.ts'
+import { pageStatement, searchStatement } from './search-statement.ts'
+
+/** How many of the rarest pairs find the candidates of an inexact search. */
+const rarePairs = 4
+
+/** Results this many make counting slower than finding: their counts are kept for a moment. */
+const broadFrom = 2_000
+/** How many broad searches' counts are kept. */
+const mostKept = 500
+
+interface Counted {
+  readonly total: number
+  readonly serviceItems: Counts
+  readonly divisions: Counts
+  readonly grades: Counts
+  readonly fees: Counts
+  readonly days: Counts
+}
+type Counts = Readonly<Record<string, number>>
+
+/**
+ * The default adapter: PostgreSQL, over the documents that refresh-search-document.ts writes. Which firms are on the page and in which
+ * order is always read anew; only the counts of broad searches may be some seconds old.
+ */
+export function createPostgresSearch(pool: Pool): SearchPort {
+  const words = keep(() => loadCatalogueWords(pool))
+  const rare = keep(() => loadRareGrams(pool))
+  const counts = new BroadCounts<Counted>(mostKept, keptFor)
+
+  async function findAndCount(plan: SearchPlan): Promise<Counted & { readonly ids: string[] }> {
+    const { text, values } = searchStatement(plan)
+    const { rows } = await pool.query<Counted & { ids: string[] }>(text, [...values])
+    return rows[0] as Counted & { ids: string[] }
+  }
+
+  async function run(query: IntermediaryQuery, reading: Reading, catalogue: CatalogueWords): Promise<IntermediarySearchResult> {
+    const readItems = [...new Set(reading.words.flatMap(({ itemCodes }) => itemCodes))]
+    const focus = query.serviceItemCodes.length > 0 ? query.serviceItemCodes : readItems
+    const plan = { query, reading, focus, catalogue, rare: await rare() }
+    const key = JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])
+    const kept = counts.get(key, () => findAndCount(plan))
+    if (kept) {
+      const { text, values } = pageStatement(plan)
+      const { rows } = await pool.query<{ ids: string[] }>(text, [...values])
+      return present(rows[0]?.ids ?? [], kept, plan)
+    }
+    const found = await findAndCount(plan)
+    if (found.total >= broadFrom) counts.set(key, found)
+    return present(found.ids, found, plan)
+  }
+
+  return {
+    name: 'postgres',
+    async searchIntermediaries(query) {
+      const catalogue = await words()
+      const [plainest, ...looser] = readQuery(query.text, catalogue)
+      const found = await run(query, plainest, catalogue)
+      if (foundAnything(found)) return found
+      for (const reading of looser) {
+        const result = await run(query, reading, catalogue)
+        if (foundAnything(result)) return result
+      }
+      return found
+    },
+  }
+}
+
+/** A filter may leave nothing of what the text found; then a looser reading would only mislead. */
+function foundAnything({ total, facets }: IntermediarySearchResult): boolean {
+  return total > 0 || [...facets.grades, ...facets.fees].some(({ count }) => count > 0)
+}
+
+function present(ids: readonly string[], counted: Counted, { reading, focus, query }: SearchPlan): IntermediarySearchResult {
+  const texts = reading.words.filter(({ kind }) => kind === 'WORD').map(({ word }) => word)
+  return {
+    ids,
+    total: counted.total,
+    facets: {
+      serviceItems: byCount(counted.serviceItems),
+      divisions: byCount(counted.divisions),
+      grades: byCount(counted.grades),
+      fees: [...feeBandsFen, null].map((_, band) => ({ value: String(band), count: counted.fees[String(band)] ?? 0 })),
+      days: dayLimits.map((limit, index) => ({ value: String(limit), count: upTo(counted.days, index) })),
+    },
+    terms: [...new Set(texts)].sort((a, b) => b.length - a.length),
+    tier: reading.tier,
+    focusItemCodes: focus,
+    seed: neutralOrderOf(query.day).seed,
+  }
+}
+
+const upTo = (counts: Counts, last: number): number =>
+  Object.entries(counts).reduce((sum, [bucket, count]) => (Number(bucket) <= last ? sum + count : sum), 0)
+
+const byCount = (counts: Counts): FacetCount[] =>
+  Object.entries(counts)
+    .map(([value, count]) => ({ value, count }))
+    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+
+/** Frequencies from the statistics that PostgreSQL keeps anyway; a pair not among its most common ones is rare. */
+async function loadRareGrams(pool: Pool): Promise<RareGrams> {
+  const { rows } = await pool.query<{ gram: string; share: number }>(
+    `SELECT gram, share FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common(gram, share)
+     WHERE schemaname = current_schema() AND tablename = 'SearchDocument' AND attname = 'grams' AND gram IS NOT NULL`,
+  )
+  const shares = new Map(rows.map(({ gram, share }) => [gram, share]))
+  return (grams) => [...grams].sort((a, b) => (shares.get(a) ?? 0) - (shares.get(b) ?? 0)).slice(0, rarePairs)
+}

@@ -1,0 +1,152 @@
+import { neutralOrderOf } from '#domain/catalogue/neutral-order.ts'
+import type { IntermediaryQuery } from '#search/search-port.ts'
+import { dayLimits, feeBandsFen } from '#search/search-port.ts'
+import { bigramsOf, gramsOf } from '#search/text/fold-text.ts'
+import type { CatalogueWords } from './catalogue-words.ts'
+import type { QueryWord, Reading } from './read-query.ts'
+
+/** A statement with its parameters. */
+export interface SearchStatement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
+
+/** Picks the pairs of a word that fewest names have. */
+export type RareGrams = (grams: readonly string[]) => readonly string[]
+
+/** What a statement is made of. */
+export interface SearchPlan {
+  readonly query: IntermediaryQuery
+  readonly reading: Reading
+  /** The items whose offers give fee, days and choosability; none: the whole firm. */
+  readonly focus: readonly string[]
+  readonly catalogue: CatalogueWords
+  readonly rare: RareGrams
+}
+
+/** The ids of one page alone. */
+export function pageStatement(plan: SearchPlan): SearchStatement {
+  const { matched, ids, values } = parts(plan)
+  return { text: `WITH matched AS (${matched}) SELECT ${ids} AS ids`, values }
+}
+
+/**
+ * One statement for ids, total and all facets: what fits text, item and division is found through the indexes and kept once; the
+ * page and every facet are read from that.
+ */
+export function searchStatement(plan: SearchPlan): SearchStatement {
+  const { matched, ids, values, bind } = parts(plan)
+  const facet = (sql: string) => `(SELECT coalesce(jsonb_object_agg(value, n), '{}') FROM (${sql}) f)`
+  const text = `
+WITH matched AS MATERIALIZED (${matched})
+SELECT ${ids} AS ids,
+  (SELECT count(*) FROM matched WHERE ${fitsAll})::int AS total,
+  ${facet(`SELECT unnest(items) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS "serviceItems",
+  ${facet(`SELECT unnest(divisions) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS divisions,
+  ${facet(`SELECT "grade" AS value, count(*) AS n FROM matched WHERE fits_fee AND fits_days GROUP BY 1`)} AS grades,
+  ${facet(`SELECT width_bucket(fee, ${bind(feeBandsFen, 'int[]')}) AS value, count(*) AS n FROM matched WHERE fee IS NOT NULL AND fits_grade AND fits_days GROUP BY 1`)} AS fees,
+  ${facet(`SELECT width_bucket(days - 1, ${bind(dayLimits, 'int[]')}) AS value, count(*) AS n FROM matched WHERE days IS NOT NULL AND fits_grade AND fits_fee GROUP BY 1`)} AS days`
+  return { text, values }
+}
+
+const fitsAll = 'fits_grade AND fits_fee AND fits_days'
+
+/** The matched documents, and how a page of ids is taken from them. */
+function parts({ query, reading, focus, catalogue, rare }: SearchPlan) {
+  const values: unknown[] = []
+  const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
+  const day = bind(query.day, 'date')
+  const lines = [...new Set(query.divisionCodes.flatMap((code) => catalogue.linesOfDivision.get(code) ?? [code]))]
+  const hasDivision = lines.length > 0
+  const offers = offersOf(query, focus, lines, day, bind)
+
+  const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, reading, rare, bind))]
+  if (query.serviceItemCodes.length > 0) where.push(`"serviceItemCodes" && ${bind(query.serviceItemCodes, 'text[]')}`)
+  if (hasDivision) where.push(`"divisionCodes" && ${bind(lines, 'text[]')}`)
+  if (offers.isFiltering) where.push(`(${offers.condition})`)
+  if (query.isChoosableOnly) where.push(offers.choosable)
+
+  const fits = {
+    grade: query.grades.length > 0 ? `"grade" = ANY(${bind(query.grades, 'text[]')})` : 'true',
+    fee: range('fee', query.feeFromFen, query.feeToFen, bind),
+    days: range('days', null, query.maxDays, bind),
+  }
+  const { multiplier, shift } = neutralOrderOf(query.day)
+  const place = `(${bind(multiplier, 'bigint')} * "neutralTicket" + ${bind(shift, 'bigint')}) % 2147483647`
+  const order = { RELEVANCE: 'rank', FEE: 'fee NULLS LAST', DAYS: 'days NULLS LAST', GRADE: '"gradeRank"' }[query.sort]
+  // An equal name or code is the thing asked for, choosable or not; among the rest those that can't be chosen come last.
+  const orderBy = query.sort === 'RELEVANCE' ? `rank, choosable DESC, place, id` : `choosable DESC, ${order}, place, id`
+  const matched = `
+  SELECT id, rank, choosable, place, fee, days, "gradeRank", "grade", "serviceItemCodes" AS items, "divisionCodes" AS divisions,
+    ${fits.grade} AS fits_grade, ${fits.fee} AS fits_fee, ${fits.days} AS fits_days
+  FROM (SELECT "intermediaryId" AS id, ${rankOf(reading, focus, bind)} AS rank, ${offers.choosable} AS choosable, ${place} AS place,
+      ${offers.fee} AS fee, ${offers.days} AS days, "gradeRank", "grade", "serviceItemCodes", "divisionCodes"
+    FROM "SearchDocument" WHERE ${where.join(' AND ')}) d`
+  const slice = `LIMIT ${bind(query.limit, 'int')} OFFSET ${bind((query.page - 1) * query.limit, 'int')}`
+  return { matched, ids: `ARRAY(SELECT id FROM matched WHERE ${fitsAll} ORDER BY ${orderBy} ${slice})`, values, bind }
+}
+
+type Bind = (value: unknown, type: string) => string
+
+/** Fee, days and choosability of a document: of its offers for the focus items in the divisions, else of the whole firm. */
+function offersOf(query: IntermediaryQuery, focus: readonly string[], lines: readonly string[], day: string, bind: Bind) {
+  const isFiltering = query.serviceItemCodes.length > 0 && lines.length > 0
+  if (focus.length === 0) {
+    return { fee: '"minFeeFen"', days: '"minDays"', choosable: `("qualified" @> ${day} AND NOT "barred" @> ${day})`, condition: 'true', isFiltering }
+  }
+  const served = lines.length === 0 ? '' : bind(lines.map((code) => `% ${code} %`), 'text[]')
+  const offers = focus.map((code) => {
+    const place = `array_position("serviceItemCodes", ${bind(code, 'text')})`
+    const isServed = lines.length === 0 ? `${place} IS NOT NULL` : `"offerDivisions"[${place}] LIKE ANY(${served})`
+    return { place, isServed }
+  })
+  const lowest = (column: string) => `LEAST(${offers.map(({ place, isServed }) => (lines.length === 0 ? `"${column}"[${place}]` : `CASE WHEN ${isServed} THEN "${column}"[${place}] END`)).join(', ')})`
+  const qualified = offers.map(({ place, isServed }) => `(${isServed} AND "offerQualified"[${place}] @> ${day})`).join(' OR ')
+  return {
+    fee: lowest('offerFeesFen'),
+    days: lowest('offerDays'),
+    choosable: `(coalesce(${qualified}, false) AND NOT "barred" @> ${day})`,
+    condition: offers.map(({ isServed }) => isServed).join(' OR '),
+    isFiltering,
+  }
+}
+
+function range(column: string, from: number | null, to: number | null, bind: Bind): string {
+  const ends = [...(from === null ? [] : [`${column} >= ${bind(from, 'int')}`]), ...(to === null ? [] : [`${column} <= ${bind(to, 'int')}`])]
+  return ends.length === 0 ? 'true' : `coalesce(${ends.join(' AND ')}, false)`
+}
+
+/** One of the meanings of a word must hold. */
+function wordCondition(word: QueryWord, reading: Reading, rare: RareGrams, bind: Bind): string {
+  const meanings = [textCondition(word, reading, rare, bind)]
+  if (word.itemCodes.length > 0) meanings.push(`"serviceItemCodes" && ${bind(word.itemCodes, 'text[]')}`)
+  if (word.divisionCodes.length > 0) meanings.push(`"divisionCodes" && ${bind(word.divisionCodes, 'text[]')}`)
+  return `(${meanings.join(' OR ')})`
+}
+
+function textCondition({ word, kind }: QueryWord, reading: Reading, rare: RareGrams, bind: Bind): string {
+  if (kind === 'CODE') return `"uscc" LIKE ${bind(`${word}%`, 'text')}`
+  const pairs = bigramsOf(word)
+  if (reading.isInexact && kind === 'WORD' && pairs.length > 1) {
+    const shared = sharedPairs(bind(pairs, 'text[]'))
+    return `("grams" && ${bind(rare(pairs), 'text[]')} AND ${shared} >= ${bind(Math.ceil(pairs.length / 2), 'int')})`
+  }
+  const named = `"grams" @> ${bind(pairs.length > 0 ? pairs : gramsOf(word), 'text[]')}`
+  // A trigram index can't find two letters in the middle of a word, only at its beginning.
+  return kind === 'LETTERS' ? `"initials" LIKE ${bind(word.length < 3 ? `% ${word}%` : `%${word}%`, 'text')} OR ${named}` : named
+}
+
+const sharedPairs = (pairs: string): string => `(SELECT count(*) FROM unnest(${pairs}) pair WHERE pair = ANY("grams"))`
+
+/** Smaller is nearer: the same name or code, a name that begins with the text, that contains it, a firm that offers the service, the rest. */
+function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], bind: Bind): string {
+  if (words.length === 0) return '0'
+  if (isInexact) {
+    const pairs = bigramsOf(whole)
+    // Twice the shared pairs by the pairs of both (Dice), as a distance.
+    return `1 - 2.0 * ${sharedPairs(bind(pairs, 'text[]'))} / (${bind(pairs.length, 'int')} + char_length("nameKey") - 1)`
+  }
+  const key = bind(whole, 'text')
+  const offers = focus.length > 0 ? `WHEN "serviceItemCodes" && ${bind(focus, 'text[]')} THEN 3` : ''
+  return `CASE WHEN "nameKey" = ${key} OR "uscc" = ${key} THEN 0 WHEN starts_with("nameKey", ${key}) THEN 1 WHEN strpos("nameKey", ${key}) > 0 THEN 2 ${offers} ELSE 4 END`
+}

@@ -84,6 +84,19 @@ describe('credit standing: one row for what holds', () => {
     expect(isBarredOn(repaired.bars, 'TOLERANT_ACCEPTANCE', '2026-07-10')).toBe(false)
   })
 
+  it('R1: the entry for broken commitments does not make their year longer', () => {
+    const breaches = [miss('1', '2026-02-01'), miss('2', '2026-03-01'), miss('3', '2026-04-01')]
+    const listing = { listingId: 'case', triggerBreachId: '3', state: 'LISTED', annulledAt: null, repairedAt: null } as const
+    const { bars } = standing({
+      breaches,
+      toleranceListings: [{ ...listing, decidedAt: new Date('2026-05-01T04:00:00Z') }],
+      entries: [entry({ list: 'DISHONESTY', fromOn: '2026-05-01', untilOn: '2027-05-01', isFromBrokenCommitments: true })],
+    })
+    expect(isBarredOn(bars, 'TOLERANT_ACCEPTANCE', '2027-03-31')).toBe(true)
+    expect(isBarredOn(bars, 'TOLERANT_ACCEPTANCE', '2027-04-01')).toBe(false)
+    expect(isBarredOn(bars, 'TOLERANT_HANDLING', '2099-01-01')).toBe(true)
+  })
+
   it('R5: a suspension bars services as a hold and is no listing', () => {
     const suspended = standing({ suspensions: [{ suspensionId: 's', fromOn: '2026-05-20', untilOn: '2026-06-10', liftedOn: null }] })
     expect(suspended).toMatchObject({ grade: 'A', lists: [], bars: [{ kind: 'PROVIDE_SERVICES', until: '2026-06-10', isHold: true }] })

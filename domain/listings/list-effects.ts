@@ -7,9 +7,12 @@ import type { ListEntry } from './list-entry.ts'
 import { entryHoldsUntil, isEntryKnown } from './list-entry.ts'
 import type { ListEffect, ListingRuleSet } from './listing-rule-set.ts'
 
-/** What an entry keeps its subject from, as known on `asOf`: nothing if it was annulled, or repaired on its first day. */
+/**
+ * What an entry keeps its subject from, as known on `asOf`: nothing if it was annulled, or repaired on its first day. An entry for broken
+ * commitments adds nothing to the bars of R1, which run from the trigger: its publicity would make their year longer.
+ */
 export function barsOfEntry(entry: ListEntry, ruleSet: ListingRuleSet, asOf: CalendarDay): readonly Bar[] {
-  if (!isEntryKnown(entry, asOf)) return []
+  if (!isEntryKnown(entry, asOf) || entry.isFromBrokenCommitments) return []
   const span = { from: entry.fromOn, until: entryHoldsUntil(entry, asOf), sourceId: entry.entryId }
   return barsOf(ruleSet.effects[entry.list], `LISTED_${entry.list}`, span, ruleSet, false)
 }

@@ -9,6 +9,7 @@ export function listEntry(facts: Partial<ListEntry>): ListEntry {
     untilOn: '2027-04-10',
     status: 'ACTIVE',
     endedOn: null,
+    isFromBrokenCommitments: false,
     appealedOn: null,
     appealDecidedOn: null,
     ...facts,

@@ -14,6 +14,8 @@ export interface ListEntry {
   readonly untilOn: CalendarDay | null
   readonly status: 'ACTIVE' | 'ANNULLED' | 'REPAIRED'
   readonly endedOn: CalendarDay | null
+  /** Listed for broken commitments: the tolerance rules bring the bars of that, of their own length. */
+  readonly isFromBrokenCommitments: boolean
   readonly appealedOn: CalendarDay | null
   readonly appealDecidedOn: CalendarDay | null
 }

@@ -27,7 +27,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
     include: {
       intermediary: { select: { id: true, listedOn: true } },
       events: true,
-      listEntries: true,
+      listEntries: { include: { case: { select: { kind: true } } } },
       suspensions: true,
       breaches: true,
       violationCases: { where: { triggerBreachId: { not: null } }, include: { listEntries: true } },
@@ -68,6 +68,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
       untilOn: fromDbDayOrNull(entry.untilOn),
       status: entry.status,
       endedOn: dayOf(entry.endedAt),
+      isFromBrokenCommitments: entry.case?.kind === 'BROKEN_COMMITMENTS',
       appealedOn: null,
       appealDecidedOn: null,
     })),

@@ -10,8 +10,10 @@ import { rebuildStanding } from './rebuild-standing.ts'
  * same instant. Facts about one subject are serialised by its row: two at once count both.
  */
 export async function refreshStanding(unit: UnitOfWork, subjectId: string): Promise<void> {
-  const { tx, now } = unit
+  const { tx, context } = unit
   await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${subjectId}::uuid FOR NO KEY UPDATE`
+  // After the wait: a fact recorded by whom we waited for may be younger than this unit, and must not be missed.
+  const now = new Date(Math.max(unit.now.getTime(), context.clock.now().getTime()))
   const standing = await rebuildStanding(tx, subjectId, now)
   const holdsUntil = scoreHoldsUntil(standing)
   const row = {

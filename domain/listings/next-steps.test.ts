@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest'
+import type { Role } from '#domain/access/role.ts'
+import { anonymous } from '#domain/access/viewer.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
+import { nextSteps } from './next-steps.ts'
+import type { ViolationCase } from './violation-case.ts'
+import { violationCaseStates } from './violation-case.ts'
+import { finalViolationStates } from './violation-case.ts'
+
+const user = (userId: string, role: Role, subjectId: string | null = null): Viewer => ({
+  ...anonymous,
+  kind: 'USER',
+  userId,
+  subjectId,
+  roles: [role],
+})
+const reporter = user('reporter', 'INVESTIGATOR')
+const investigator = user('investigator', 'INVESTIGATOR')
+const decider = user('decider', 'DECIDER')
+const party = user('party', 'INTERMEDIARY', 'firm')
+const facts = { concernedSubjectId: 'firm', reporterUserId: 'reporter', investigatorUserId: 'investigator' }
+const base: ViolationCase = {
+  kind: 'VIOLATION',
+  state: 'NOTICED',
+  severity: 'SERIOUS',
+  category: 'FALSE_REPORT',
+  reporterId: 'reporter',
+  investigatorId: 'investigator',
+  defenceDueOn: '2026-03-16',
+  isDefenceWaived: false,
+}
+const within = { now: new Date('2026-03-16T23:59:59+08:00'), isSuspended: false }
+const after = { now: new Date('2026-03-17T00:00:00+08:00'), isSuspended: false }
+
+const told = (state: Partial<ViolationCase>, viewer: Viewer, when: typeof within = within) =>
+  Object.fromEntries(
+    nextSteps({ ...base, ...state }, viewer, { ...facts, investigatorUserId: state.investigatorId ?? facts.investigatorUserId }, when).map(
+      ({ step, obstacle }) => [step, obstacle?.code ?? 'MAY'],
+    ),
+  )
+
+describe('R5 what a viewer may do next, or why not', () => {
+  test('the reporter may not investigate, another investigator may', () => {
+    const reported = { state: 'REPORTED', investigatorId: null, defenceDueOn: null } as const
+    expect(told(reported, reporter)).toEqual({ START_INVESTIGATION: 'SEPARATION_OF_DUTIES' })
+    expect(told(reported, investigator)).toEqual({ START_INVESTIGATION: 'MAY' })
+    expect(told(reported, decider)).toEqual({ START_INVESTIGATION: 'ROLE_REQUIRED' })
+  })
+
+  test('only the investigator of the case serves the notice; the decider may suspend', () => {
+    const investigating = { state: 'INVESTIGATING', defenceDueOn: null } as const
+    const may = { SERVE_NOTICE: 'MAY', CLOSE_WITHOUT_FINDING: 'MAY', ORDER_SUSPENSION: 'ROLE_REQUIRED' }
+    expect(told(investigating, investigator)).toEqual(may)
+    expect(told(investigating, user('other', 'INVESTIGATOR'))).toMatchObject({ SERVE_NOTICE: 'NOT_INVESTIGATOR_OF_CASE' })
+    expect(told(investigating, decider)).toMatchObject({ SERVE_NOTICE: 'ROLE_REQUIRED', ORDER_SUSPENSION: 'MAY' })
+  })
+
+  test('to the last second of the window the party is heard, from the next on it is decided', () => {
+    expect(told({}, party)).toMatchObject({ FILE_DEFENCE: 'MAY', WAIVE_DEFENCE: 'MAY', DECIDE: 'ROLE_REQUIRED' })
+    expect(told({}, decider)).toMatchObject({ FILE_DEFENCE: 'PARTY_CONCERNED_ONLY', DECIDE: 'DEFENCE_WINDOW_OPEN' })
+    expect(told({}, party, after)).toMatchObject({ FILE_DEFENCE: 'DEFENCE_WINDOW_OVER' })
+    expect(told({}, decider, after)).toMatchObject({ DECIDE: 'MAY' })
+    expect(told({ isDefenceWaived: true }, decider)).toMatchObject({ DECIDE: 'MAY' })
+    expect(told({ isDefenceWaived: true }, party)).toMatchObject({ WAIVE_DEFENCE: 'DEFENCE_WAIVED_BEFORE' })
+    expect(told({ state: 'DEFENCE_FILED' }, decider)).toMatchObject({ DECIDE: 'MAY' })
+  })
+
+  test('who reported or investigated never decides, nor does the party itself', () => {
+    for (const userId of ['reporter', 'investigator']) {
+      expect(told({}, user(userId, 'DECIDER'), after)).toMatchObject({ DECIDE: 'SEPARATION_OF_DUTIES' })
+    }
+    expect(told({}, user('decider', 'DECIDER', 'firm'), after)).toMatchObject({ DECIDE: 'OWN_CASE' })
+  })
+
+  test('a suspension can be lifted while it stands, and not ordered twice; broken commitments know none', () => {
+    const suspended = { ...within, isSuspended: true }
+    expect(told({}, decider, suspended)).toMatchObject({ LIFT_SUSPENSION: 'MAY' })
+    expect(told({}, decider, suspended)).not.toHaveProperty('ORDER_SUSPENSION')
+    expect(told({ kind: 'BROKEN_COMMITMENTS', category: null }, decider)).not.toHaveProperty('ORDER_SUSPENSION')
+  })
+
+  test.each(violationCaseStates)('%s waits for somebody, unless it is final', (state) => {
+    expect(Object.keys(told({ state }, decider)).length > 0).toBe(!finalViolationStates.includes(state))
+  })
+})

@@ -1162,9 +1162,6 @@ ALTER TABLE "ServiceReview" ADD CONSTRAINT "ServiceReview_scale_check" CHECK (
 );
 ALTER TABLE "SandboxClock" ADD CONSTRAINT "SandboxClock_single_row_check" CHECK ("id" = 1);
 
--- A broken promise is recorded once; after an annulment the same promise can be broken again.
-CREATE UNIQUE INDEX "CommitmentBreach_standing_key" ON "CommitmentBreach" ("commitmentId", "kind") WHERE "annulledAt" IS NULL;
-
 -- Numbers of high-volume records may have gaps: a sequence never makes two windows wait for each other.
 CREATE SEQUENCE "record_number";
 

@@ -11,9 +11,6 @@ import type { PageContext } from './page-context.tsx'
 import { PageContextProvider, translatorCache } from './page-context.tsx'
 import { preferencesOf } from './preferences.server.ts'
 
-// The server takes the endpoint from this build, so that pages and endpoint share one schema and are reloaded together.
-export { handleGraphql } from '#graphql/server/http.ts'
-
 /** How long deferred data may keep a response open, in milliseconds. */
 export const streamTimeout = 5_000
 

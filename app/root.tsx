@@ -21,29 +21,31 @@ export function loader({ context }: LoaderFunctionArgs) {
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
-  const { language, isElder, theme: colours, nonce, requestId, usedTexts } = usePage()
+  const { language, isElder, theme: colours, nonce, requestId } = usePage()
   const error = useRouteError()
   return (
     <html lang={language} data-elder={isElder} data-theme={colours} data-request={requestId}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
-        {error === undefined ? <Meta /> : <ErrorTitle error={error} />}
+        {error == null ? <Meta /> : <ErrorTitle error={error} />}
         <Links />
       </head>
       <body>
         {children}
         <ScrollRestoration nonce={nonce} />
-        <script
-          id="texts"
-          type="application/json"
-          nonce={nonce}
-          suppressHydrationWarning
-          dangerouslySetInnerHTML={{ __html: usedTexts() }}
-        />
+        <UsedTexts />
         <Scripts nonce={nonce} />
       </body>
     </html>
+  )
+}
+
+/** The texts that the components before it have used: it must be rendered after them, hence a component of its own. */
+function UsedTexts() {
+  const { nonce, usedTexts } = usePage()
+  return (
+    <script id="texts" type="application/json" nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: usedTexts() }} />
   )
 }
 

@@ -11,9 +11,9 @@ export function Banners() {
         {t('skip')}
       </a>
       {data?.isDemo && (
-        <div className="demo-banner" role="note">
+        <aside className="demo-banner" aria-label={t('demoLabel')}>
           {t('demo')}
-        </div>
+        </aside>
       )}
     </>
   )

@@ -5,6 +5,7 @@ export const texts: Translation<typeof source> = {
   name: 'Xinxuan',
   skip: 'Skip to content',
   demo: 'Demo data: all institutions and persons are invented',
+  demoLabel: 'About the data',
   nav: {
     label: 'Main',
     intermediaries: 'Find a firm',

@@ -3,6 +3,7 @@ export const texts = {
   name: '信选',
   skip: '跳到正文',
   demo: '演示数据：机构与人员均为虚构',
+  demoLabel: '数据说明',
   nav: {
     label: '主导航',
     intermediaries: '找机构',

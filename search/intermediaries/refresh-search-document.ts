@@ -12,7 +12,6 @@ const columns = [
   'isListed',
   'neutralTicket',
   'grade',
-  'gradeRank',
   'serviceItemCodes',
   'offerFeesFen',
   'offerDays',
@@ -23,6 +22,7 @@ const columns = [
   'minDays',
   'qualified',
   'barred',
+  'blacklisted',
 ] as const satisfies readonly (keyof SearchDocumentRow)[]
 
 /**
@@ -36,7 +36,8 @@ ON CONFLICT ("intermediaryId") DO UPDATE SET ${columns.map((column) => `"${colum
 
 const readFacts = `
 SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" = 'LISTED' AS "isListed",
-  coalesce(c."grade", 'N') AS "grade", coalesce(c."bars", '[]') AS "bars",
+  CASE WHEN c."subjectId" IS NOT NULL THEN jsonb_build_object('grade', c."grade", 'score', c."score",
+    'ruleSetVersion', c."ruleSetVersion", 'lists', c."lists", 'bars', c."bars") END AS "standing",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",
     'feeFen', o."feeFen", 'promisedWorkingDays', o."promisedWorkingDays", 'isWithdrawn', o."isWithdrawn",
     'isItemCancelled', t."status" = 'CANCELLED', 'isQualificationRequired', t."isQualificationRequired") ORDER BY o."serviceItemCode"), '[]')

@@ -1,6 +1,8 @@
 import { neutralTicketOf } from '#domain/catalogue/neutral-order.ts'
-import type { Bar } from '#domain/credit/bar.ts'
+import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
+import { gradeOn } from '#domain/credit/read-standing.ts'
+import type { CreditStanding } from '#domain/credit/standing.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { foldText, gramsOf } from '#search/text/fold-text.ts'
 import { nameInitials } from '#search/text/pinyin-initials.ts'
@@ -11,9 +13,8 @@ export interface SearchDocumentFacts {
   readonly name: string
   readonly uscc: string
   readonly isListed: boolean
-  readonly grade: CreditGrade
-  /** Of the credit standing; only those against providing services are used. */
-  readonly bars: readonly Pick<Bar, 'kind' | 'from' | 'until'>[]
+  /** Null while nothing was ever recorded. Of the bars only those against providing services are used. */
+  readonly standing: Pick<CreditStanding, 'grade' | 'score' | 'ruleSetVersion' | 'lists' | 'bars'> | null
   /** Withdrawn ones and those of cancelled items are left out by the builder. */
   readonly offerings: readonly {
     readonly serviceItemCode: string
@@ -41,8 +42,8 @@ export interface SearchDocumentRow {
   readonly initials: string
   readonly isListed: boolean
   readonly neutralTicket: number
+  /** Off the blacklist; on it the grade is E. */
   readonly grade: string
-  readonly gradeRank: number
   readonly serviceItemCodes: readonly string[]
   readonly offerFeesFen: readonly number[]
   readonly offerDays: readonly number[]
@@ -53,17 +54,16 @@ export interface SearchDocumentRow {
   readonly minDays: number | null
   readonly qualified: string
   readonly barred: string
+  readonly blacklisted: string
 }
-
-/** The order of the sort by grade: not rated stands after the rated, the blacklisted last (our own default). */
-const gradeRanks: Readonly<Record<CreditGrade, number>> = { A: 0, B: 1, C: 2, D: 3, N: 4, E: 5 }
 
 /** The search document of an intermediary: pure, so that it can be made one by one or by the hundred thousand. */
 export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentRow {
   const nameKey = foldText(facts.name)
   const offers = facts.offerings.filter((offer) => !offer.isWithdrawn && !offer.isItemCancelled)
   const qualified = offers.map((offer) => qualifiedSpans(offer, facts.qualifications))
-  const bars = facts.bars.filter((bar) => bar.kind === 'PROVIDE_SERVICES')
+  const bars = (facts.standing?.bars ?? []).filter((bar) => bar.kind === 'PROVIDE_SERVICES')
+  const listings = (facts.standing?.lists ?? []).filter(({ list }) => list === 'BLACKLIST')
   return {
     intermediaryId: facts.intermediaryId,
     name: facts.name,
@@ -73,8 +73,7 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
     initials: nameInitials(nameKey),
     isListed: facts.isListed,
     neutralTicket: neutralTicketOf(facts.intermediaryId),
-    grade: facts.grade,
-    gradeRank: gradeRanks[facts.grade],
+    grade: gradeOffList(facts.standing),
     serviceItemCodes: offers.map((offer) => offer.serviceItemCode),
     offerFeesFen: offers.map((offer) => offer.feeFen),
     offerDays: offers.map((offer) => offer.promisedWorkingDays),
@@ -84,8 +83,14 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
     minFeeFen: least(offers.map((offer) => offer.feeFen)),
     minDays: least(offers.map((offer) => offer.promisedWorkingDays)),
     qualified: multirange(qualified.flat()),
-    barred: multirange(bars.map((bar) => [bar.from, bar.until])),
+    barred: multirange(bars.map(({ from, until }) => [from, until])),
+    blacklisted: multirange(listings.map(({ from, until }) => [from, until])),
   }
+}
+
+/** The grade that the score gives, whatever list the firm is on: the days of the list are kept apart. */
+function gradeOffList(standing: SearchDocumentFacts['standing']): CreditGrade {
+  return standing === null ? 'N' : gradeOn({ ...standing, lists: [] }, creditRuleSets, '')
 }
 
 /** First and last day, null without an end on that side. */

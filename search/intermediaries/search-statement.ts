@@ -43,11 +43,14 @@ SELECT ${ids} AS ids,
   (SELECT count(*) FROM matched WHERE ${fitsAll})::int AS total,
   ${facet(`SELECT unnest(items) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS "serviceItems",
   ${facet(`SELECT unnest(divisions) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS divisions,
-  ${facet(`SELECT "grade" AS value, count(*) AS n FROM matched WHERE fits_fee AND fits_days GROUP BY 1`)} AS grades,
+  ${facet(`SELECT grade AS value, count(*) AS n FROM matched WHERE fits_fee AND fits_days GROUP BY 1`)} AS grades,
   ${facet(`SELECT width_bucket(fee, ${bind(feeBandsFen, 'int[]')}) AS value, count(*) AS n FROM matched WHERE fee IS NOT NULL AND fits_grade AND fits_days GROUP BY 1`)} AS fees,
   ${facet(`SELECT width_bucket(days - 1, ${bind(dayLimits, 'int[]')}) AS value, count(*) AS n FROM matched WHERE days IS NOT NULL AND fits_grade AND fits_fee GROUP BY 1`)} AS days`
   return { text, values }
 }
+
+/** Not rated stands after the rated, the blacklisted last (our own default). */
+const gradeOrder = 'ABCDNE'
 
 const fitsAll = 'fits_grade AND fits_fee AND fits_days'
 
@@ -67,20 +70,20 @@ function parts({ query, reading, focus, catalogue, rare }: SearchPlan) {
   if (query.isChoosableOnly) where.push(offers.choosable)
 
   const fits = {
-    grade: query.grades.length > 0 ? `"grade" = ANY(${bind(query.grades, 'text[]')})` : 'true',
+    grade: query.grades.length > 0 ? `grade = ANY(${bind(query.grades, 'text[]')})` : 'true',
     fee: range('fee', query.feeFromFen, query.feeToFen, bind),
     days: range('days', null, query.maxDays, bind),
   }
   const { multiplier, shift } = neutralOrderOf(query.day)
   const place = `(${bind(multiplier, 'bigint')} * "neutralTicket" + ${bind(shift, 'bigint')}) % 2147483647`
-  const order = { RELEVANCE: 'rank', FEE: 'fee NULLS LAST', DAYS: 'days NULLS LAST', GRADE: '"gradeRank"' }[query.sort]
+  const order = { RELEVANCE: 'rank', FEE: 'fee NULLS LAST', DAYS: 'days NULLS LAST', GRADE: `strpos('${gradeOrder}', grade)` }[query.sort]
   // An equal name or code is the thing asked for, choosable or not; among the rest those that can't be chosen come last.
   const orderBy = query.sort === 'RELEVANCE' ? `rank, choosable DESC, place, id` : `choosable DESC, ${order}, place, id`
   const matched = `
-  SELECT id, rank, choosable, place, fee, days, "gradeRank", "grade", "serviceItemCodes" AS items, "divisionCodes" AS divisions,
+  SELECT id, rank, choosable, place, fee, days, grade, "serviceItemCodes" AS items, "divisionCodes" AS divisions,
     ${fits.grade} AS fits_grade, ${fits.fee} AS fits_fee, ${fits.days} AS fits_days
   FROM (SELECT "intermediaryId" AS id, ${rankOf(reading, focus, bind)} AS rank, ${offers.choosable} AS choosable, ${place} AS place,
-      ${offers.fee} AS fee, ${offers.days} AS days, "gradeRank", "grade", "serviceItemCodes", "divisionCodes"
+      ${offers.fee} AS fee, ${offers.days} AS days, CASE WHEN "blacklisted" @> ${day} THEN 'E' ELSE "grade" END AS grade, "serviceItemCodes", "divisionCodes"
     FROM "SearchDocument" WHERE ${where.join(' AND ')}) d`
   const slice = `LIMIT ${bind(query.limit, 'int')} OFFSET ${bind((query.page - 1) * query.limit, 'int')}`
   return { matched, ids: `ARRAY(SELECT id FROM matched WHERE ${fitsAll} ORDER BY ${orderBy} ${slice})`, values, bind }

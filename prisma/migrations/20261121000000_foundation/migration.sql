@@ -787,7 +787,6 @@ CREATE TABLE "SearchDocument" (
     "isListed" BOOLEAN NOT NULL,
     "neutralTicket" INTEGER NOT NULL,
     "grade" TEXT NOT NULL,
-    "gradeRank" SMALLINT NOT NULL,
     "serviceItemCodes" TEXT[],
     "offerFeesFen" INTEGER[],
     "offerDays" INTEGER[],
@@ -798,6 +797,7 @@ CREATE TABLE "SearchDocument" (
     "minDays" INTEGER,
     "qualified" datemultirange NOT NULL,
     "barred" datemultirange NOT NULL,
+    "blacklisted" datemultirange NOT NULL,
 
     CONSTRAINT "SearchDocument_pkey" PRIMARY KEY ("intermediaryId")
 );
@@ -996,9 +996,6 @@ CREATE INDEX "SearchDocument_initials_idx" ON "SearchDocument" USING GIN ("initi
 
 -- CreateIndex
 CREATE INDEX "SearchDocument_uscc_idx" ON "SearchDocument"("uscc" text_pattern_ops);
-
--- CreateIndex
-CREATE INDEX "SearchDocument_grade_idx" ON "SearchDocument"("grade");
 
 -- AddForeignKey
 ALTER TABLE "ApprovalCase" ADD CONSTRAINT "ApprovalCase_approvalItemCode_fkey" FOREIGN KEY ("approvalItemCode") REFERENCES "ApprovalItem"("code") ON DELETE RESTRICT ON UPDATE CASCADE;

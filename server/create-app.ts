@@ -146,6 +146,13 @@ function listen(server: Server, port: number, host: string): Promise<string> {
   })
 }
 
+/** Fails early, before a database is started for nothing. */
+export async function refuseTakenPort(port: number, host: string): Promise<void> {
+  const probe = createServer()
+  await listen(probe, port, host)
+  await new Promise((done) => probe.close(done))
+}
+
 function listenProblem(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === 'EADDRINUSE')
     return new StartProblem(

@@ -1,7 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join, resolve } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
@@ -52,7 +52,8 @@ export async function generate(note) {
   // that fails: with one that succeeds, `migrate deploy` would report success and do nothing.
   const failing =
     process.platform === 'win32' ? process.execPath : (['/bin/false', '/usr/bin/false'].find((path) => existsSync(path)) ?? '/bin/false')
-  const environment = { PRISMA_SCHEMA_ENGINE_BINARY: failing, ...process.env, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
+  const path = [resolve('node_modules/.bin'), process.env.PATH].join(delimiter)
+  const environment = { PRISMA_SCHEMA_ENGINE_BINARY: failing, ...process.env, PATH: path, PRISMA_HIDE_UPDATE_MESSAGE: '1' }
   await runQuietly(process.execPath, ['node_modules/prisma/build/index.js', 'generate'], environment, note)
   stamp(generatedStamp, generatedInputs)
 }

@@ -1,7 +1,7 @@
 import type { Env } from '#env'
-import type { DemoAccount } from '#prisma/seed/demo/demo-accounts.ts'
+import type { DemoAccount } from '#prisma/seed/demo/accounts.ts'
 import { createPool } from '#prisma/pool.ts'
-import { createApp } from './create-app.ts'
+import { createApp, refuseTakenPort } from './create-app.ts'
 import type { AppOptions, Handler } from './create-app.ts'
 import { openDatabase } from './database.ts'
 import { createLog } from './log.ts'
@@ -35,6 +35,7 @@ export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, 
     for (const end of begun.reverse().splice(0)) await end().catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
   }
   try {
+    await refuseTakenPort(env.PORT, env.HOST)
     const database = await openDatabase(env, step)
     begun.push(() => database.close())
     const pool = createPool(database.url)
@@ -59,12 +60,16 @@ export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, 
       const worker = await step('Starting the worker', () => front.program.startWorker())
       begun.push(() => worker.stop())
     }
+    // Browsers should come by the address that cookies and links are made for.
+    const home = env.PORT === 0 ? address : env.PUBLIC_URL
     say(
-      `\n信选 Xinxuan is ready after ${terminal.elapsed().toFixed(1)} s: ${address}${env.SANDBOX ? '  (sandbox: the clock can be set)' : ''}\n`,
+      `\n信选 Xinxuan is ready after ${terminal.elapsed().toFixed(1)} s: ${home}${env.SANDBOX ? '  (sandbox: the clock can be set)' : ''}\n`,
     )
     if (env.DEMO && front.demoAccounts.length > 0) {
-      const rows = front.demoAccounts.map(({ role, name, email, password }) => [role, name, email, password])
-      say(`${table(['Role', 'Name', 'E-mail', 'Password'], rows)}\n\nAll of it is invented. Ctrl-C stops everything, the database too.\n`)
+      const rows = front.demoAccounts.map(({ role, name, organisation, email, password }) => [role, name, organisation, email, password])
+      say(
+        `${table(['Role', 'Name', 'For', 'E-mail', 'Password'], rows)}\n\nAll of it is invented. Ctrl-C stops everything, the database too.\n`,
+      )
     }
     return { address, stop }
   } catch (error) {

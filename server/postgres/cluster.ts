@@ -120,7 +120,10 @@ async function launch({ dir, binaries, user, port, settings, connection, say, is
     const outcome = await Promise.race([
       exited,
       connectSupervisor(connection(postmaster, 'postgres'), dir, say, exited).then((supervisor) => ({ supervisor })),
-    ])
+    ]).catch(async (error: unknown) => {
+      await stopPostmaster(dir)
+      throw error
+    })
     if (typeof outcome !== 'string')
       return { postmaster, supervisor: outcome.supervisor, origin: isNew ? ('new' as const) : ('started' as const) }
     // Two starts at once: the other one won, take its cluster.

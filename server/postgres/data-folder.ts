@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { chown, mkdir, readFile, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { StartProblem, sentenceFor } from '../start-problem.ts'
@@ -51,7 +51,7 @@ export async function refuseFullDisk(dir: string): Promise<void> {
 
 /** Makes a new cluster aside and moves it into place, so that an interrupted initdb leaves nothing half made. */
 export async function initialiseCluster(dir: string, password: string, binaries: Binaries, user: UnprivilegedUser | null): Promise<void> {
-  const fresh = `${dir}.new-${process.pid}`
+  const fresh = `${dir}.new-${randomUUID().slice(0, 8)}`
   const passwordFile = `${fresh}.password`
   try {
     await rm(fresh, { recursive: true, force: true })

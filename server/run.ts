@@ -1,5 +1,5 @@
 import type { Env } from '#env'
-import type { DemoAccount } from '#prisma/seed/demo/accounts.ts'
+import type { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
 import { createPool } from '#prisma/pool.ts'
 import { createApp, refuseTakenPort } from './create-app.ts'
 import type { AppOptions, Handler } from './create-app.ts'
@@ -23,7 +23,7 @@ export interface Front {
   readonly graphql: Handler
   readonly pages: Handler
   readonly assets: NonNullable<AppOptions['assets']>
-  readonly demoAccounts: readonly DemoAccount[]
+  readonly demoAccounts: typeof demoAccounts
 }
 
 /** Database → program → data → web server → worker, each step told at the terminal. What was begun is ended again if a later step fails. */

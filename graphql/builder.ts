@@ -24,7 +24,7 @@ export interface SchemaTypes {
     DateTime: { Input: Date; Output: Date }
     Day: { Input: string; Output: string }
     JSON: { Input: unknown; Output: unknown }
-    Bytes: { Input: Uint8Array; Output: Uint8Array }
+    Bytes: { Input: Uint8Array<ArrayBuffer>; Output: Uint8Array }
   }
 }
 

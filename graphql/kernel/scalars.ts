@@ -34,7 +34,7 @@ builder.scalarType('Bytes', {
   description: 'The content of a file, base64. In process a page hands over the bytes as they are.',
   serialize: (value) => Buffer.from(value).toString('base64'),
   parseValue: (value) => {
-    if (value instanceof Uint8Array) return value
+    if (value instanceof Uint8Array) return new Uint8Array(value)
     if (typeof value !== 'string' || !/^[A-Za-z0-9+/]*={0,2}$/.test(value)) throw new GraphQLError('Bytes: expected base64')
     return new Uint8Array(Buffer.from(value, 'base64'))
   },

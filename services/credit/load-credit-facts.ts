@@ -6,6 +6,7 @@ import type { InterimSuspension } from '#domain/listings/interim-suspension.ts'
 import type { ListEntry } from '#domain/listings/list-entry.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import { toListEntry } from '../listings/to-list-entry.ts'
 
 /** Everything on record about one subject that its standing follows from. */
 export interface CreditFacts {
@@ -61,17 +62,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
         annulledOn: dayOf(annulledAt),
       }),
     ),
-    entries: subject.listEntries.map((entry) => ({
-      entryId: entry.id,
-      list: entry.list,
-      fromOn: fromDbDay(entry.fromOn),
-      untilOn: fromDbDayOrNull(entry.untilOn),
-      status: entry.status,
-      endedOn: dayOf(entry.endedAt),
-      isFromBrokenCommitments: entry.case?.kind === 'BROKEN_COMMITMENTS',
-      appealedOn: null,
-      appealDecidedOn: null,
-    })),
+    entries: subject.listEntries.map(toListEntry),
     suspensions: subject.suspensions.map((suspension) => ({
       suspensionId: suspension.id,
       fromOn: fromDbDay(suspension.fromOn),

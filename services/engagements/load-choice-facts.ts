@@ -58,7 +58,7 @@ async function divisionAndAbove(tx: Tx, code: string): Promise<readonly string[]
   return rows.map((row) => row.code)
 }
 
-const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({
+export const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({
   code: item.code,
   nameZh: item.nameZh,
   status: item.status,
@@ -70,7 +70,7 @@ const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({
   feeCeilingFen: null,
 })
 
-const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['offering']> => ({
+export const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['offering']> => ({
   offeringId: offering.id,
   version: offering.version,
   serviceItemCode: offering.serviceItemCode,
@@ -80,7 +80,7 @@ const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['offerin
   isWithdrawn: offering.isWithdrawn,
 })
 
-const toQualification = (one: Qualification): ChoiceFacts['intermediary']['qualifications'][number] => ({
+export const toQualification = (one: Qualification): ChoiceFacts['intermediary']['qualifications'][number] => ({
   name: one.name,
   certificateNo: one.certificateNo,
   validFromOn: fromDbDay(one.validFromOn),
@@ -89,7 +89,7 @@ const toQualification = (one: Qualification): ChoiceFacts['intermediary']['quali
 })
 
 /** Nothing on record yet is grade N and no bar. */
-const toStanding = (row: CreditStanding | null): ChosenStanding => ({
+export const toStanding = (row: CreditStanding | null): ChosenStanding => ({
   grade: creditGrades.find((grade) => grade === row?.grade) ?? 'N',
   score: row?.score ?? null,
   ruleSetVersion: row?.ruleSetVersion ?? '',

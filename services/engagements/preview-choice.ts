@@ -1,0 +1,69 @@
+import { checkChoosable } from '#domain/engagements/choose.ts'
+import type { ChoiceRefusal } from '#domain/engagements/choose.ts'
+import type { CreditGrade } from '#domain/credit/grade.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { normaliseUscc } from '#domain/kernel/uscc.ts'
+import { addWorkingDays } from '#domain/kernel/working-days.ts'
+import { loadCalendar } from '../kernel/load-calendar.ts'
+import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { loadChoiceFacts } from './load-choice-facts.ts'
+
+/** What the applicant confirms before a choice, or why there is nothing to confirm. */
+export interface ChoicePreview {
+  readonly uscc: string
+  readonly intermediaryName: string
+  readonly grade: CreditGrade
+  readonly serviceItemCode: string
+  readonly offering: { readonly feeFen: number; readonly promisedWorkingDays: number; readonly version: number } | null
+  /** If chosen today; null where the calendar does not reach that far. */
+  readonly deliverDueOn: CalendarDay | null
+  /** Divisions the project may lie in. */
+  readonly divisionCodes: readonly string[]
+  readonly qualificationName: string | null
+  readonly refusal: ChoiceRefusal | null
+}
+
+/** What a choice would be today, with fee and days as they stand; null when institution or item are unknown. */
+export async function previewChoice(
+  context: UseCaseContext,
+  { uscc, serviceItemCode }: { readonly uscc: string; readonly serviceItemCode: string },
+): Promise<ChoicePreview | null> {
+  const { prisma, clock, viewer } = context
+  const now = clock.now()
+  const offered = await prisma.serviceOffering.findFirst({
+    where: { serviceItemCode, intermediary: { subject: { uscc: normaliseUscc(uscc) } } },
+    select: { divisionCodes: true },
+  })
+  const divisionCodes = await divisionsWithin(context, offered?.divisionCodes ?? [])
+  const [divisionCode] = divisionCodes
+  // Without an offering any division will do: the refusal says that it isn't offered.
+  const anywhere = divisionCode ?? (await prisma.division.findFirstOrThrow({ orderBy: { code: 'asc' } })).code
+  const facts = await loadChoiceFacts(prisma, { uscc, serviceItemCode, divisionCode: anywhere }, now)
+  if ('unknown' in facts) return null
+  const { intermediary, offering, standing } = facts
+  const choosable = checkChoosable(facts)
+  const isOwn = viewer.subjectId === intermediary.subjectId
+  const due = offering && addWorkingDays(shanghaiDayOf(now), offering.promisedWorkingDays, await loadCalendar(prisma))
+  return {
+    uscc: normaliseUscc(uscc),
+    intermediaryName: intermediary.name,
+    grade: standing.grade,
+    serviceItemCode,
+    offering,
+    deliverDueOn: due?.ok ? due.value : null,
+    divisionCodes,
+    qualificationName: choosable.ok ? (choosable.value.qualification?.name ?? null) : null,
+    refusal: isOwn ? { code: 'OWN_INTERMEDIARY' } : choosable.ok ? null : choosable.refusal,
+  }
+}
+
+/** The divisions offered and all that lie in them. */
+async function divisionsWithin({ prisma }: UseCaseContext, codes: readonly string[]): Promise<readonly string[]> {
+  const rows = await prisma.$queryRaw<{ code: string }[]>`
+    WITH RECURSIVE down AS (
+      SELECT "code" FROM "Division" WHERE "code" = ANY(${[...codes]}::text[])
+      UNION SELECT d."code" FROM "Division" d JOIN down ON d."parentCode" = down."code"
+    ) SELECT "code" FROM down ORDER BY "code"`
+  return rows.map((row) => row.code)
+}

@@ -1,4 +1,6 @@
 import type { Platform } from '#services/kernel/use-case-context.ts'
+import { seedDemo } from './demo/seed-demo.ts'
+import { loadReference } from './reference.ts'
 
 export interface SeedOptions {
   readonly platform: Platform
@@ -10,8 +12,26 @@ export interface SeedOptions {
   readonly say: (line: string) => void
 }
 
-/** Brings the database's contents to what this release needs. */
-export async function seed({ platform, say }: SeedOptions): Promise<void> {
-  await platform.prisma.$queryRaw`SELECT 1`
-  say('nothing to load')
+/** Ours, arbitrary: only one process seeds a database at a time. */
+const advisoryLock = 7_215_094_320
+
+/**
+ * Brings the database's contents to what this release needs. Safe to run at every start, by several processes at once, and after
+ * a kill in the middle: what is there stays, what is missing is added.
+ * @throws ReferenceProblem when a reference file has a bad row
+ */
+export async function seed({ platform, reference, demo, say }: SeedOptions): Promise<void> {
+  const lock = await platform.pool.connect()
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [advisoryLock])
+    if (reference) {
+      for (const { file, rows, outcome } of await loadReference(platform)) {
+        if (outcome !== 'UNCHANGED') say(`${file}: ${rows} rows ${outcome === 'LOADED' ? 'loaded' : 'brought up to date'}`)
+      }
+    }
+    if (demo) await seedDemo(platform, say)
+  } finally {
+    await lock.query('SELECT pg_advisory_unlock($1)', [advisoryLock])
+    lock.release()
+  }
 }

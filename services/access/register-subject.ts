@@ -47,24 +47,31 @@ export interface NewPerson {
   readonly isFictitious: boolean
 }
 
-/** A natural person's credit subject: the one on record, or a new one with the number sealed. Ids come in the order asked. */
+/**
+ * A natural person's credit subject: the one on record, or a new one with the number sealed. Ids come in the order asked. The rows
+ * are the caller's until commit, so that of two institutions that enter one person at once the later sees the earlier.
+ */
 export async function ensurePersonSubjects({ tx, now, context }: UnitOfWork, people: readonly NewPerson[]): Promise<string[]> {
   const { identityVault } = context
   const hashes = people.map(({ identityNumber }) => identityVault.hash(identityNumber))
   await tx.subject.createMany({
-    data: people.map(({ name, identityNumber, divisionCode, isFictitious }, index) => ({
-      kind: 'PERSON' as const,
-      name,
-      identityHash: hashes[index],
-      identityCipher: identityVault.seal(identityNumber),
-      identityMasked: maskIdentityNumber(identityNumber),
-      divisionCode,
-      isFictitious,
-      createdAt: now,
-    })),
+    data: people
+      .map(({ name, identityNumber, divisionCode, isFictitious }, index) => ({
+        kind: 'PERSON' as const,
+        name,
+        identityHash: hashes[index] ?? '',
+        identityCipher: identityVault.seal(identityNumber),
+        identityMasked: maskIdentityNumber(identityNumber),
+        divisionCode,
+        isFictitious,
+        createdAt: now,
+      }))
+      // One order for everybody: two that enter the same people wait for each other instead of deadlocking.
+      .sort((a, b) => (a.identityHash < b.identityHash ? -1 : 1)),
     skipDuplicates: true,
   })
-  const found = await tx.subject.findMany({ where: { identityHash: { in: hashes } }, select: { id: true, identityHash: true } })
+  const found = await tx.$queryRaw<{ id: string; identityHash: string }[]>`
+    SELECT "id", "identityHash" FROM "Subject" WHERE "identityHash" = ANY(${hashes}) ORDER BY "identityHash" FOR NO KEY UPDATE`
   const idOf = new Map(found.map(({ id, identityHash }) => [identityHash, id]))
   return hashes.map((hash) => {
     const id = idOf.get(hash)

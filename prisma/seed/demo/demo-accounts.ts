@@ -1,24 +1,23 @@
-import type { Role } from '#domain/access/role.ts'
+import { inventFirm, inventPerson } from '../invented/applicant.ts'
+import { inventName } from '../invented/intermediary.ts'
+import { demoAccountPlans, demoEmailOf, demoPassword } from './accounts.ts'
+import type { ActsFor, DemoAccount } from './accounts.ts'
+import { demoBodies } from './bodies.ts'
 
-export interface DemoAccount {
-  readonly role: Role
-  readonly name: string
-  readonly email: string
-  readonly password: string
+/** Everyone who can sign in to the demonstration, in the order in which the main job meets them. */
+export const demoAccounts: readonly DemoAccount[] = demoAccountPlans.map(({ key, role, name, actsFor, tryZh, tryEn }) => ({
+  role,
+  name: name || organisationOf(actsFor),
+  email: demoEmailOf(key),
+  password: demoPassword,
+  organisation: 'person' in actsFor ? '' : organisationOf(actsFor),
+  tryZh,
+  tryEn,
+}))
+
+function organisationOf(actsFor: ActsFor): string {
+  if ('firm' in actsFor) return inventFirm(actsFor.firm).nameZh
+  if ('person' in actsFor) return inventPerson(actsFor.person).name
+  if ('intermediary' in actsFor) return inventName('INTERMEDIARY', actsFor.intermediary)
+  return demoBodies.find((body) => body.key === actsFor.body)?.nameZh ?? ''
 }
-
-const password = 'xinxuan-demo-2026'
-
-/** One account for each role, all invented; `npm start` shows them. */
-export const demoAccounts: readonly DemoAccount[] = [
-  { role: 'APPLICANT', name: '申请人 周明', email: 'applicant@demo.example', password },
-  { role: 'INTERMEDIARY', name: '中介机构 林芳', email: 'intermediary@demo.example', password },
-  { role: 'WINDOW_OFFICER', name: '窗口人员 王静', email: 'window@demo.example', password },
-  { role: 'AGENCY_MANAGER', name: '审批部门负责人 陈立', email: 'manager@demo.example', password },
-  { role: 'INVESTIGATOR', name: '调查人员 赵刚', email: 'investigator@demo.example', password },
-  { role: 'DECIDER', name: '决定人员 孙敏', email: 'decider@demo.example', password },
-  { role: 'APPEAL_REVIEWER', name: '复核人员 吴岚', email: 'appeal@demo.example', password },
-  { role: 'REFORM_OFFICE', name: '改革办 郑宏', email: 'reform@demo.example', password },
-  { role: 'AUDITOR', name: '审计人员 冯洁', email: 'auditor@demo.example', password },
-  { role: 'ADMINISTRATOR', name: '系统管理员 何宇', email: 'administrator@demo.example', password },
-]

@@ -1,0 +1,142 @@
+import type { Role } from '#domain/access/role.ts'
+import type { DemoBodyKey } from './bodies.ts'
+
+/** One account of the demonstration, for the table at start-up, the sign-in page and the tutorial. */
+export interface DemoAccount {
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+  /** The same for all, published on purpose: these accounts only exist where DEMO is on. */
+  readonly password: string
+  readonly organisation: string
+  /** What to try with it. */
+  readonly tryZh: string
+  readonly tryEn: string
+}
+
+/** For whom an account acts: a public body, the n-th invented applicant firm, person or intermediary. */
+export type ActsFor =
+  { readonly body: DemoBodyKey } | { readonly firm: number } | { readonly person: number } | { readonly intermediary: number }
+
+interface DemoAccountPlan {
+  readonly key: string
+  readonly role: Role
+  readonly name: string
+  readonly actsFor: ActsFor
+  readonly tryZh: string
+  readonly tryEn: string
+}
+
+const plans = [
+  {
+    key: 'applicant',
+    role: 'APPLICANT',
+    name: '陈立文',
+    actsFor: { firm: 0 },
+    tryZh: '查找并直接选取中介服务机构',
+    tryEn: 'Find an intermediary and choose it',
+  },
+  {
+    key: 'person',
+    role: 'APPLICANT',
+    name: '',
+    actsFor: { person: 0 },
+    tryZh: '查看本人的承诺和异议',
+    tryEn: 'See your own promises and object',
+  },
+  {
+    key: 'intermediary',
+    role: 'INTERMEDIARY',
+    name: '周海宁',
+    actsFor: { intermediary: 0 },
+    tryZh: '交付成果、查看信用、陈述申辩',
+    tryEn: 'Deliver, see your credit, defend yourself',
+  },
+  {
+    key: 'officer',
+    role: 'WINDOW_OFFICER',
+    name: '李静',
+    actsFor: { body: 'transport' },
+    tryZh: '信用核查、收件、容缺受理',
+    tryEn: 'Check credit, open a case, accept with deficiencies',
+  },
+  {
+    key: 'officer2',
+    role: 'WINDOW_OFFICER',
+    name: '赵志强',
+    actsFor: { body: 'construction' },
+    tryZh: '在另一部门收件、举报违规',
+    tryEn: 'Open cases at another agency, report a violation',
+  },
+  {
+    key: 'manager',
+    role: 'AGENCY_MANAGER',
+    name: '孙建华',
+    actsFor: { body: 'transport' },
+    tryZh: '认定承诺不实、管理接口密钥',
+    tryEn: 'Mark a promise untrue, manage API keys',
+  },
+  {
+    key: 'investigator',
+    role: 'INVESTIGATOR',
+    name: '吴敏',
+    actsFor: { body: 'regulator' },
+    tryZh: '举报或调查违规',
+    tryEn: 'Report or investigate a violation',
+  },
+  {
+    key: 'investigator2',
+    role: 'INVESTIGATOR',
+    name: '郑凯',
+    actsFor: { body: 'regulator' },
+    tryZh: '调查他人举报的案件并送达告知书',
+    tryEn: "Investigate another's report and serve the notice",
+  },
+  {
+    key: 'decider',
+    role: 'DECIDER',
+    name: '黄国平',
+    actsFor: { body: 'regulator' },
+    tryZh: '作出决定、列入黑名单',
+    tryEn: 'Decide a case and list',
+  },
+  {
+    key: 'decider2',
+    role: 'DECIDER',
+    name: '徐春霞',
+    actsFor: { body: 'regulator' },
+    tryZh: '作出临时暂停措施',
+    tryEn: 'Order an interim suspension',
+  },
+  {
+    key: 'reviewer',
+    role: 'APPEAL_REVIEWER',
+    name: '何文博',
+    actsFor: { body: 'appeals' },
+    tryZh: '裁定对未履行记录的异议',
+    tryEn: 'Decide objections to recorded breaches',
+  },
+  {
+    key: 'reform',
+    role: 'REFORM_OFFICE',
+    name: '林晓彤',
+    actsFor: { body: 'reform' },
+    tryZh: '登记机构、导入节假日',
+    tryEn: 'Register intermediaries, load the calendar',
+  },
+  { key: 'auditor', role: 'AUDITOR', name: '马永峰', actsFor: { body: 'reform' }, tryZh: '查看审计记录', tryEn: 'Read the audit trail' },
+  {
+    key: 'admin',
+    role: 'ADMINISTRATOR',
+    name: '罗伟',
+    actsFor: { body: 'platform' },
+    tryZh: '管理账号和接口密钥',
+    tryEn: 'Manage accounts and API keys',
+  },
+] as const satisfies readonly DemoAccountPlan[]
+
+export type DemoAccountKey = (typeof plans)[number]['key']
+export const demoAccountPlans: readonly DemoAccountPlan[] = plans
+
+export const demoPassword = 'xinxuan-demo-2026'
+export const demoEmailOf = (key: string): string => `${key}@demo.xinxuan.example`

@@ -1,0 +1,99 @@
+import { addMonths, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { normaliseUscc } from '#domain/kernel/uscc.ts'
+import { fromDbDay, toDbDay } from '#prisma/db-day.ts'
+import { offersInclude, offersOf } from '#services/intermediaries/offers-of.ts'
+import { publishedEntries } from '#services/listings/visible-entries.ts'
+import { builder } from '../builder.ts'
+import { Division } from '../catalogue/division.ts'
+import { ListEntry } from '../listings/list-entry.ts'
+import { ServiceOffering } from './offering.ts'
+import { Practitioner, Qualification } from './qualification.ts'
+import { gradeOfRow, IntermediaryStanding } from './standing.ts'
+
+const IntermediaryStatus = builder.enumType('IntermediaryStatus', {
+  values: { LISTED: { description: '在列' }, EXITED: { description: '已退出' } },
+} as const)
+
+/** The months of work that the figures of an institution cover (our own default). */
+const recordMonths = 24
+const recordSince = (today: CalendarDay) => ({ gte: toDbDay(addMonths(today, -recordMonths)) })
+
+export const Intermediary = builder.prismaObject('Intermediary', {
+  description: '中介服务机构, as the public sees it.',
+  fields: (t) => ({
+    uscc: t.string({ select: { subject: { select: { uscc: true } } }, resolve: ({ subject }) => subject.uscc ?? '' }),
+    name: t.string({ select: { subject: { select: { name: true } } }, resolve: ({ subject }) => subject.name }),
+    isFictitious: t.boolean({ select: { subject: { select: { isFictitious: true } } }, resolve: ({ subject }) => subject.isFictitious }),
+    division: t.field({
+      type: Division,
+      nullable: true,
+      select: (_args, _context, nested) => ({ subject: { select: { division: nested() } } }),
+      resolve: ({ subject }) => subject.division,
+    }),
+    legalForm: t.exposeString('legalForm'),
+    legalRepresentative: t.exposeString('legalRepresentative'),
+    address: t.exposeString('address'),
+    phone: t.exposeString('phone'),
+    introduction: t.exposeString('introduction'),
+    status: t.field({ type: IntermediaryStatus, resolve: (row) => row.status }),
+    listedOn: t.field({ type: 'Day', resolve: (row) => fromDbDay(row.listedOn) }),
+    grade: t.string({
+      description: 'A to D by score, E while blacklisted, N not rated: today.',
+      select: { subject: { include: { standing: true } } },
+      resolve: ({ subject }, _args, { clock }) => gradeOfRow(subject.standing, shanghaiDayOf(clock.now())),
+    }),
+    standing: t.field({
+      type: IntermediaryStanding,
+      nullable: true,
+      select: (_args, _context, nested) => ({ subject: { select: { standing: nested() } } }),
+      resolve: ({ subject }) => subject.standing,
+    }),
+    listEntries: t.field({
+      type: [ListEntry],
+      description: 'What stands about it on the public lists today.',
+      select: (_args, { clock }, nested) => ({
+        subject: { select: { listEntries: { where: publishedEntries(shanghaiDayOf(clock.now())), orderBy: { fromOn: 'desc' }, ...asSelection(nested()) } } },
+      }),
+      resolve: ({ subject }) => subject.listEntries,
+    }),
+    offerings: t.field({
+      type: [ServiceOffering],
+      args: { serviceItemCodes: t.arg.stringList({ required: false }) },
+      select: offersInclude,
+      resolve: (row, { serviceItemCodes }, { clock }) => {
+        const offers = offersOf(row, clock.now())
+        return serviceItemCodes?.length ? offers.filter(({ item }) => serviceItemCodes.includes(item.code)) : [...offers]
+      },
+    }),
+    qualifications: t.relation('qualifications', { type: Qualification, query: { orderBy: { validFromOn: 'asc' } } }),
+    practitioners: t.relation('practitioners', { type: Practitioner, query: { orderBy: { id: 'asc' } } }),
+    practitionerCount: t.relationCount('practitioners'),
+    engagementCount: t.relationCount('engagements', {
+      description: 'Engagements of the last 24 months.',
+      where: (_args, { clock }) => ({ chosenAt: recordSince(shanghaiDayOf(clock.now())) }),
+    }),
+    deliveredCount: t.relationCount('engagements', {
+      description: 'Those of them that were delivered.',
+      where: (_args, { clock }) => ({ chosenAt: recordSince(shanghaiDayOf(clock.now())), deliveredAt: { not: null } }),
+    }),
+    deliveredOnTimeCount: t.relationCount('engagements', {
+      description: 'Those delivered within the promised working days.',
+      where: (_args, { clock }) => ({ chosenAt: recordSince(shanghaiDayOf(clock.now())), deliveredAt: { not: null }, lateWorkingDays: 0 }),
+    }),
+  }),
+})
+
+/** A nested selection without the conditions that the field sets itself. */
+const asSelection = (selection: unknown): object => (typeof selection === 'object' && selection !== null ? selection : {})
+
+builder.queryField('intermediary', (t) =>
+  t.prismaField({
+    type: Intermediary,
+    nullable: true,
+    args: { uscc: t.arg.string() },
+    authScopes: { public: true },
+    resolve: (query, _root, { uscc }, context) =>
+      context.prisma.intermediary.findFirst({ ...query, where: { subject: { uscc: normaliseUscc(uscc) } } }),
+  }),
+)

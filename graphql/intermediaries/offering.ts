@@ -1,0 +1,25 @@
+import type { PublicOffer } from '#services/intermediaries/offers-of.ts'
+import { builder } from '../builder.ts'
+import { ServiceItem } from '../catalogue/service-item.ts'
+
+const OfferRefusal = builder.objectRef<NonNullable<PublicOffer['refusal']>>('OfferRefusal').implement({
+  description: 'Why nobody may choose this offering today.',
+  fields: (t) => ({
+    code: t.string({ resolve: ({ code }) => code }),
+    facts: t.field({ type: 'JSON', resolve: (refusal) => refusal }),
+  }),
+})
+
+/** 服务项目 with what a choice of it would be answered today. */
+export const ServiceOffering = builder.objectRef<PublicOffer>('ServiceOffering').implement({
+  description: '服务项目: what an intermediary offers for one item.',
+  fields: (t) => ({
+    serviceItem: t.field({ type: ServiceItem, resolve: ({ item }) => item }),
+    divisionCodes: t.stringList({ resolve: ({ offering }) => offering.divisionCodes }),
+    feeFen: t.int({ resolve: ({ offering }) => offering.feeFen }),
+    feeNote: t.string({ resolve: ({ offering }) => offering.feeNote }),
+    promisedWorkingDays: t.int({ resolve: ({ offering }) => offering.promisedWorkingDays }),
+    version: t.int({ resolve: ({ offering }) => offering.version, description: 'To be confirmed with the choice.' }),
+    refusal: t.field({ type: OfferRefusal, nullable: true, resolve: ({ refusal }) => refusal }),
+  }),
+})

@@ -1,0 +1,43 @@
+import { checkChoosable } from '#domain/engagements/choose.ts'
+import type { ChoiceFacts } from '#domain/engagements/choose.ts'
+import type { Prisma, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
+import { toItem, toOffering, toQualification, toStanding } from '../engagements/load-choice-facts.ts'
+
+/** What has to be read of an intermediary to say what it offers and whether it may be chosen. */
+export const offersInclude = {
+  offerings: { include: { serviceItem: true }, orderBy: { serviceItemCode: 'asc' } },
+  qualifications: true,
+  subject: { include: { standing: true } },
+} as const satisfies Prisma.IntermediaryInclude
+
+type RegisterRow = Prisma.IntermediaryGetPayload<{ include: typeof offersInclude }>
+
+/** One offering as the public sees it. `refusal` is why nobody may choose it today; null: it may be chosen. */
+export interface PublicOffer {
+  readonly offering: ServiceOffering
+  readonly item: ServiceItem
+  readonly refusal: (Record<string, unknown> & { readonly code: string }) | null
+}
+
+/**
+ * The current offerings with what the choice itself would answer today (rulebook R2, R3, R5), as far as it doesn't depend on where the
+ * project is.
+ */
+export function offersOf(row: RegisterRow, now: Date): readonly PublicOffer[] {
+  const intermediary: ChoiceFacts['intermediary'] = {
+    intermediaryId: row.id,
+    subjectId: row.subjectId,
+    name: row.subject.name,
+    status: row.status,
+    qualifications: row.qualifications.map(toQualification),
+    affiliatedAgencies: [],
+  }
+  const standing = toStanding(row.subject.standing)
+  return row.offerings
+    .filter((offering) => !offering.isWithdrawn)
+    .map(({ serviceItem, ...offering }) => {
+      const facts = { item: toItem(serviceItem), offering: toOffering(offering), divisionCodes: offering.divisionCodes, intermediary, standing, now }
+      const choosable = checkChoosable(facts)
+      return { offering, item: serviceItem, refusal: choosable.ok ? null : { ...choosable.refusal } }
+    })
+}

@@ -25,12 +25,23 @@ function textsOf(namespace: Namespace): TextTree {
   throw promise
 }
 
+// An error page shown without a new document must quote the request that failed, not the one that made the document.
+const { fetch } = window
+window.fetch = async (...request) => {
+  const response = await fetch(...request)
+  const requestId = response.headers.get('X-Request-Id')
+  if (response.status >= 400 && requestId) html.dataset['request'] = requestId
+  return response
+}
+
 const page: PageContext = {
   language,
   isElder: html.dataset['elder'] === 'true',
   theme: (html.dataset['theme'] ?? 'auto') as Theme,
   nonce: '',
-  requestId: html.dataset['request'] ?? '',
+  get requestId() {
+    return html.dataset['request'] ?? ''
+  },
   translator: translatorCache(language, textsOf),
   usedTexts: () => '',
 }

@@ -58,14 +58,22 @@ function issueText(issue: z.core.$ZodRawIssue, t: Translator<Texts['form']>): st
       return issue.input === undefined ? t('required') : t(issue.expected === 'number' ? 'number' : 'format')
     case 'invalid_value':
       return t('choose')
-    case 'too_small':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? t('tooShort', { minimum: Number(issue.minimum) })
-        : t('tooSmall', { minimum: String(issue.minimum) })
-    case 'too_big':
-      return issue.origin === 'string' || issue.origin === 'array'
-        ? t('tooLong', { maximum: Number(issue.maximum) })
-        : t('tooLarge', { maximum: String(issue.maximum) })
+    case 'too_small': {
+      const minimum = Number(issue.minimum)
+      return issue.origin === 'string'
+        ? t('tooShort', { minimum })
+        : issue.origin === 'array'
+          ? t('tooFew', { minimum })
+          : t('tooSmall', { minimum })
+    }
+    case 'too_big': {
+      const maximum = Number(issue.maximum)
+      return issue.origin === 'string'
+        ? t('tooLong', { maximum })
+        : issue.origin === 'array'
+          ? t('tooMany', { maximum })
+          : t('tooLarge', { maximum })
+    }
     default:
       return t('format')
   }

@@ -10,7 +10,7 @@ import type { Preferences } from './preferences.ts'
 export interface PageContext extends Preferences {
   /** Empty in the browser: it hides nonces, and hydration compares. */
   readonly nonce: string
-  /** Of the request that made the document. */
+  /** Of the request that made the document, or of the last one that failed since. */
   readonly requestId: string
   /** Texts of a namespace; in the browser it throws a promise (React suspends) while they load. */
   readonly translator: <N extends Namespace>(namespace: N) => Translator<Texts[N]>

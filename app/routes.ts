@@ -6,6 +6,12 @@ import { flatRoutes } from 'remix-flat-routes'
 export default remixRoutesOptionAdapter((defineRoutes) => {
   const pages = flatRoutes('routes', defineRoutes, { ignoredRouteFiles: ['**/.*', '**/*.test.*'] })
   if (import.meta.env.PROD) return pages
-  // The story page of every part, in development only.
-  return { ...pages, ...defineRoutes((route) => route('/_ui', 'stories/story-page.tsx')) }
+  // Every part to look at, in development only.
+  return {
+    ...pages,
+    ...defineRoutes((route) => {
+      route('/_ui', 'stories/story-page.tsx')
+      route('/_ui/officer', 'stories/officer-story.tsx')
+    }),
+  }
 }) satisfies RouteConfig

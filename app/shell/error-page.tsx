@@ -1,6 +1,7 @@
 import { isRouteErrorResponse, Link, useLocation } from '@remix-run/react'
 import { usePage, useText } from '#app/page-context.tsx'
 import { PublicPage } from './public-page.tsx'
+import { withSiteName } from './title-meta.ts'
 
 const known = [401, 403, 404, 429] as const
 type Kind = (typeof known)[number] | 500
@@ -43,5 +44,5 @@ export function ErrorPage({ error }: { readonly error: unknown }) {
 /** The document's title while an error page shows; the pages' own titles come from their loaders. */
 export function ErrorTitle({ error }: { readonly error: unknown }) {
   const t = useText('shell')
-  return <title>{`${t(`error.${kindOf(error)}.title`)} · ${t('name')}`}</title>
+  return <title>{withSiteName(t(`error.${kindOf(error)}.title`))}</title>
 }

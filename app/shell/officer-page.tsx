@@ -28,7 +28,7 @@ export function OfficerPage({
     <>
       <Banners />
       <div className="officer">
-        <div className="rail">
+        <header className="rail">
           <Logo />
           <nav className="rail-nav" aria-label={label}>
             {items.map(({ to, label: text, count }, index) => (
@@ -38,7 +38,7 @@ export function OfficerPage({
               </NavLink>
             ))}
           </nav>
-        </div>
+        </header>
         <div>
           <div className="officer-top" role="region" aria-label={t('tools.label')}>
             <div className="site-tools">

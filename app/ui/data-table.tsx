@@ -55,7 +55,13 @@ export function DataTable<Row>({
           {error || rows.length === 0 ? (
             <tr>
               <td colSpan={columns.length} className="table-message">
-                {error ? <span role="alert">{error}</span> : empty}
+                {error ? (
+                  <span role="alert" className="table-error">
+                    {error}
+                  </span>
+                ) : (
+                  empty
+                )}
               </td>
             </tr>
           ) : (

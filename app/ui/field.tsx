@@ -40,7 +40,7 @@ export function Field({ field, children }: { readonly field: FieldProps; readonl
   const { id, label, hint, isOptional, error } = field
   return (
     <div className={error ? 'field field-invalid' : 'field'}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className="field-label">
         {label}
         {isOptional && <span className="mute">{t('optional')}</span>}
       </label>
@@ -56,7 +56,7 @@ export function FieldGroup({ field, children }: { readonly field: FieldProps; re
   const { label, hint, isOptional, error } = field
   return (
     <fieldset className={error ? 'field field-invalid' : 'field'} aria-describedby={controlProps(field)['aria-describedby']}>
-      <legend>
+      <legend className="field-label">
         {label}
         {isOptional && <span className="mute">{t('optional')}</span>}
       </legend>

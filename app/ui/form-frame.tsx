@@ -21,10 +21,12 @@ export function FormFrame({
   readonly hasFiles?: boolean
   readonly children: ReactNode
 }) {
+  // The same attempt keeps its id, however often it has to be corrected.
+  const id = form.result?.values['clientMutationId']?.[0] ?? mutationId
   return (
     <Form method="post" action={action} encType={hasFiles ? 'multipart/form-data' : undefined} noValidate className="form">
       <ErrorSummary form={form} />
-      {mutationId && <input type="hidden" name="clientMutationId" value={mutationId} />}
+      {id && <input type="hidden" name="clientMutationId" value={id} />}
       {children}
     </Form>
   )

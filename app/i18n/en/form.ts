@@ -10,8 +10,10 @@ export const texts: Translation<typeof source> = {
   choose: 'choose one of the options',
   format: 'this has the wrong format',
   number: 'enter a number',
-  tooShort: 'give at least {minimum}',
-  tooLong: 'give at most {maximum}',
+  tooShort: 'use {minimum} characters or more',
+  tooLong: 'use {maximum} characters or fewer',
+  tooFew: 'choose {minimum} or more',
+  tooMany: 'choose {maximum} or fewer',
   tooSmall: 'must be {minimum} or more',
   tooLarge: 'must be {maximum} or less',
 }

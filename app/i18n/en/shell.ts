@@ -15,7 +15,7 @@ export const texts: Translation<typeof source> = {
     blacklist: 'Blacklist',
     verify: 'Verify',
   },
-  search: { label: 'Search intermediaries', placeholder: 'Name, service, code', button: 'Search' },
+  search: { label: 'Search intermediaries', placeholder: 'Name or code', button: 'Search' },
   tools: {
     label: 'Display and account',
     elder: 'Elder mode',

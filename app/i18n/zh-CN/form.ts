@@ -8,8 +8,10 @@ export const texts = {
   choose: '请从所列选项中选择',
   format: '格式不对',
   number: '请填写数字',
-  tooShort: '至少 {minimum} 个',
-  tooLong: '最多 {maximum} 个',
+  tooShort: '至少 {minimum} 个字符',
+  tooLong: '最多 {maximum} 个字符',
+  tooFew: '至少选 {minimum} 项',
+  tooMany: '最多选 {maximum} 项',
   tooSmall: '不能小于 {minimum}',
   tooLarge: '不能大于 {maximum}',
 }

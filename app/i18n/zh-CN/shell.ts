@@ -13,7 +13,7 @@ export const texts = {
     blacklist: '黑名单',
     verify: '验证',
   },
-  search: { label: '搜索机构', placeholder: '名称、服务、代码', button: '搜索' },
+  search: { label: '搜索机构', placeholder: '名称或代码', button: '搜索' },
   tools: {
     label: '显示与账号',
     elder: '适老',

@@ -9,7 +9,6 @@ import type { Permission } from '#domain/access/can.ts'
 import type PrismaTypes from '#prisma/generated/pothos.ts'
 import { getDatamodel } from '#prisma/generated/pothos.ts'
 import { ForbiddenError } from '#services/kernel/use-case-error.ts'
-import { GraphQLError } from 'graphql'
 import type { GraphqlContext } from './context.ts'
 import { costOfField, DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from './kernel/cost-of-field.ts'
 
@@ -54,14 +53,8 @@ export const builder = new SchemaBuilder<SchemaTypes>({
   errors: { defaultTypes: [], directResult: true, unsafelyHandleInputErrors: true },
   // No `node(id)`: it would load any thing by its id, past the where-clause that says who may see it.
   relay: { clientMutationId: 'required', cursorType: 'String', nodeQueryOptions: false, nodesQueryOptions: false },
-  complexity: {
-    fieldComplexity: costOfField,
-    limit: ({ costLimit }) => (costLimit === undefined ? {} : { complexity: costLimit }),
-    complexityError: (_kind, { complexity, maxComplexity }) =>
-      new GraphQLError(`The operation costs ${complexity}; the limit is ${maxComplexity}.`, {
-        extensions: { code: 'COST_LIMIT_EXCEEDED', cost: complexity, limit: maxComplexity },
-      }),
-  },
+  // Only says what fields cost; graphql/server/operation-cost.ts holds callers of the endpoint to their limits.
+  complexity: { fieldComplexity: costOfField },
 })
 
 builder.queryType({})

@@ -4,6 +4,4 @@ import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
 /** What resolvers get: the use-case context and the search port. */
 export interface GraphqlContext extends UseCaseContext {
   readonly search: SearchPort
-  /** Highest cost of the operation; left out for our own pages, whose documents we wrote. */
-  readonly costLimit?: number
 }

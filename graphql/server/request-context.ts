@@ -25,7 +25,10 @@ export interface HeaderReader {
 }
 
 /** The context of a request at the endpoint; a bug in it is reported under its own id. */
-export interface EndpointContext extends GraphqlContext, Reporter {}
+export interface EndpointContext extends GraphqlContext, Reporter {
+  /** Highest cost of one operation. */
+  readonly costLimit: number
+}
 
 /** Highest cost of one operation at the endpoint, in fields reckoned with page sizes; ours. */
 export const costLimits = { ANONYMOUS: 1_500, USER: 6_000, API_KEY: 20_000, SYSTEM: 0 } as const

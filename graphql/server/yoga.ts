@@ -6,6 +6,7 @@ import type { Plugin } from 'graphql-yoga'
 import { schema } from '../schema.ts'
 import { compiledExecution } from './compiled-execution.ts'
 import { maskResult } from './mask-result.ts'
+import { operationCost } from './operation-cost.ts'
 import { documentLimits, operationLimitsRule } from './operation-limits.ts'
 import type { EndpointContext } from './request-context.ts'
 
@@ -42,5 +43,5 @@ export const yoga = createYoga<EndpointContext>({
   maxRequestBodySize: false,
   // Nobody else's pages call this endpoint from a browser: systems have keys, and our pages run in process.
   cors: false,
-  plugins: [useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }), limits, compiledExecution(), masking],
+  plugins: [useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }), limits, operationCost(), compiledExecution(), masking],
 })

@@ -7,6 +7,7 @@ import { approvalItems } from './reference/approval-items.ts'
 import { approvalMaterials } from './reference/approval-materials.ts'
 import { crossReferenceProblems } from './reference/cross-references.ts'
 import { divisions } from './reference/divisions.ts'
+import { handlingExclusions } from './reference/handling-exclusions.ts'
 import { holidays } from './reference/holidays.ts'
 import { readReferenceFile, sha256Of } from './reference/reference-file.ts'
 import type { ReadFile } from './reference/reference-file.ts'
@@ -23,7 +24,7 @@ export interface ReferenceFileSummary {
 
 /** From the program's folder, which start.mjs makes the current one. */
 const bundled = 'prisma/seed/data'
-const names = [divisions, serviceItems, approvalItems, approvalMaterials, violations, holidays].map((spec) => spec.name)
+const names = [divisions, serviceItems, approvalItems, approvalMaterials, handlingExclusions, violations, holidays].map((spec) => spec.name)
 
 /**
  * Loads the reference files that are new or changed since the last time (by SHA-256), each in one transaction, after all of them
@@ -72,6 +73,7 @@ function readAll(bytesOf: (name: string) => Buffer): LoadableFile[] {
     serviceItems: readReferenceFile(serviceItems, bytesOf(serviceItems.name)),
     approvalItems: readReferenceFile(approvalItems, bytesOf(approvalItems.name)),
     approvalMaterials: readReferenceFile(approvalMaterials, bytesOf(approvalMaterials.name)),
+    handlingExclusions: readReferenceFile(handlingExclusions, bytesOf(handlingExclusions.name)),
   }
   const readViolations = readReferenceFile(violations, bytesOf(violations.name))
   const readHolidays = readReferenceFile(holidays, bytesOf(holidays.name))
@@ -84,6 +86,7 @@ function readAll(bytesOf: (name: string) => Buffer): LoadableFile[] {
     loadable(linked.serviceItems),
     loadable(linked.approvalItems),
     loadable(linked.approvalMaterials),
+    loadable(linked.handlingExclusions),
     loadable(readViolations),
     loadable(readHolidays),
   ]

@@ -5,6 +5,8 @@ import { gradeOn } from '#domain/credit/read-standing.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
+import { toStanding } from '../credit/verify-standings.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { unwrap } from '../kernel/unwrap.ts'
@@ -35,13 +37,28 @@ export async function checkCredit(context: UseCaseContext, code: string): Promis
 /** The check itself, for callers who have asked their own permission. */
 export async function lookUpSubject(context: UseCaseContext, code: string): Promise<CheckedSubject> {
   const subjectCode = readSubjectCode(context, code)
-  const now = context.clock.now()
   const kept = await readStanding(context, subjectCode)
+  return checkedSubjectOf(
+    kept,
+    kept?.kind === 'ORGANISATION' && subjectCode.uscc ? subjectCode.uscc : subjectCode.shown,
+    context.clock.now(),
+  )
+}
+
+/** The same check inside a running transaction, of a subject whose row the caller holds: nothing changes between answer and act. */
+export async function lookUpHeldSubject({ tx, now }: UnitOfWork, subjectId: string): Promise<CheckedSubject> {
+  const subject = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, include: { standing: true } })
+  const { kind, name, uscc, identityMasked, standing } = subject
+  const kept = { subjectId, kind, name, standing: standing && { ...toStanding(standing), version: standing.version } }
+  return checkedSubjectOf(kept, uscc ?? identityMasked ?? '', now)
+}
+
+function checkedSubjectOf(kept: KeptStanding | null, code: string, now: Date): CheckedSubject {
   const standing = kept?.standing ?? null
   return {
     subjectId: kept?.subjectId ?? null,
     name: kept?.name ?? null,
-    code: kept?.kind === 'ORGANISATION' && subjectCode.uscc ? subjectCode.uscc : subjectCode.shown,
+    code,
     isKnown: kept !== null,
     missCount: standing?.missCount ?? 0,
     standingVersion: standing?.version ?? null,
@@ -52,10 +69,5 @@ export async function lookUpSubject(context: UseCaseContext, code: string): Prom
 /** The kept row as of the day it is read; a subject nothing was ever recorded about stands clear and unrated. */
 function readableStanding(standing: KeptStanding['standing'], day: CalendarDay): CheckedStanding {
   if (!standing) return { lists: [], bars: [], grade: 'N', score: null, ruleSetVersion: unwrap(ruleSetOn(creditRuleSets, day)).version }
-  const clauseOf = (entryId: string) => standing.bars.find((bar) => bar.sourceId === entryId)?.clause ?? standing.ruleSetVersion
-  return {
-    ...standing,
-    grade: gradeOn(standing, creditRuleSets, day),
-    lists: standing.lists.map((entry) => ({ ...entry, clause: clauseOf(entry.entryId) })),
-  }
+  return { ...standing, grade: gradeOn(standing, creditRuleSets, day) }
 }

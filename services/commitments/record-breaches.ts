@@ -68,7 +68,11 @@ async function insertOnce({ tx, now }: UnitOfWork, { commitment, kind, breachedO
 }
 
 /** What the breach does to commitment and case; a case that is past the step keeps its state. */
-async function breakCommitment(unit: UnitOfWork, { commitment, kind, reason }: BrokenPromise, from?: CaseState): Promise<CaseState | undefined> {
+async function breakCommitment(
+  unit: UnitOfWork,
+  { commitment, kind, reason }: BrokenPromise,
+  from?: CaseState,
+): Promise<CaseState | undefined> {
   const { tx, now } = unit
   if (commitmentTransitions[commitment.state].includes(kind)) {
     await tx.commitment.update({ where: { id: commitment.id }, data: { state: kind, closedAt: now, version: { increment: 1 } } })

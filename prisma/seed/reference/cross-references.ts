@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { approvalItems } from './approval-items.ts'
 import type { approvalMaterials } from './approval-materials.ts'
 import type { divisions } from './divisions.ts'
+import type { handlingExclusions } from './handling-exclusions.ts'
 import type { ReadFile, ReferenceFileSpec } from './reference-file.ts'
 import type { RowProblem } from './reference-problem.ts'
 import type { serviceItems } from './service-items.ts'
@@ -14,11 +15,20 @@ export interface LinkedFiles {
   readonly serviceItems: ReadFile<RowOf<typeof serviceItems>>
   readonly approvalItems: ReadFile<RowOf<typeof approvalItems>>
   readonly approvalMaterials: ReadFile<RowOf<typeof approvalMaterials>>
+  readonly handlingExclusions: ReadFile<RowOf<typeof handlingExclusions>>
 }
 
 /** What only shows when the files are laid side by side. */
 export function crossReferenceProblems(files: LinkedFiles): RowProblem[] {
-  return [...divisionProblems(files.divisions), ...materialProblems(files), ...itemProblems(files)]
+  return [...divisionProblems(files.divisions), ...materialProblems(files), ...itemProblems(files), ...exclusionProblems(files)]
+}
+
+function exclusionProblems({ approvalItems, handlingExclusions }: LinkedFiles): RowProblem[] {
+  const codes = new Set(approvalItems.rows.map(({ row }) => row.item_code))
+  const file = handlingExclusions.spec.name
+  return handlingExclusions.rows
+    .filter(({ row }) => !codes.has(row.item_code))
+    .map(({ line, row }) => ({ file, line, column: 'item_code', reason: `no approval item ${row.item_code}` }))
 }
 
 function divisionProblems(file: LinkedFiles['divisions']): RowProblem[] {

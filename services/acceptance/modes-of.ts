@@ -1,0 +1,55 @@
+import type { AcceptanceRequest, SubmittedMaterial } from '#domain/acceptance/acceptance-request.ts'
+import { allowedModes } from '#domain/acceptance/allowed-modes.ts'
+import type { ModeDecision } from '#domain/acceptance/mode-decision.ts'
+import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
+import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import type { Tx } from '#prisma/client.ts'
+import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import type { ApprovalItem, Material } from '#prisma/generated/client.ts'
+import { toStanding } from '../credit/verify-standings.ts'
+import { unwrap } from '../kernel/unwrap.ts'
+
+/** An application as it lies on the counter. `subjectId` null: somebody the platform has never met. */
+export interface Application {
+  readonly item: ApprovalItem
+  readonly materials: readonly { readonly material: Material; readonly presence: SubmittedMaterial['presence'] }[]
+  readonly subjectId: string | null
+}
+
+/** The modes the law allows for an application on the day of `now`, with the applicant's standing as stored at this moment. */
+export async function modesOf(tx: Tx, { item, materials, subjectId }: Application, now: Date): Promise<readonly ModeDecision[]> {
+  const on = shanghaiDayOf(now)
+  const { bars, dishonestyEntries } = await gateFacts(tx, subjectId)
+  const request = { item, materials: materials.map(submittedOf), bars, dishonestyEntries, on }
+  return allowedModes(request, unwrap(toleranceRuleSetOn(on)))
+}
+
+const submittedOf = ({ material, presence }: Application['materials'][number]): SubmittedMaterial => ({
+  seq: material.seq,
+  isEssential: material.isEssential,
+  isIdentityMatter: material.isIdentityMatter,
+  presence,
+})
+
+/** The credit gate's facts: bars of the standing, and entries on the dishonesty list. */
+async function gateFacts(tx: Tx, subjectId: string | null): Promise<Pick<AcceptanceRequest, 'bars' | 'dishonestyEntries'>> {
+  if (subjectId === null) return { bars: [], dishonestyEntries: [] }
+  const standing = await tx.creditStanding.findUnique({ where: { subjectId } })
+  const entries = await tx.listEntry.findMany({ where: { subjectId, list: 'DISHONESTY' }, include: { case: { select: { kind: true } } } })
+  return {
+    bars: standing ? toStanding(standing).bars : [],
+    dishonestyEntries: entries.map(({ id, fromOn, untilOn, endedAt, case: listingCase }) => ({
+      entryId: id,
+      from: fromDbDay(fromOn),
+      endedOn: endOf(fromDbDayOrNull(untilOn), endedAt),
+      isFromBrokenCommitments: listingCase?.kind === 'BROKEN_COMMITMENTS',
+    })),
+  }
+}
+
+/** The first day on which an entry no longer counts: the day it was ended, or the day after its last. */
+function endOf(untilOn: CalendarDay | null, endedAt: Date | null): CalendarDay | null {
+  if (endedAt) return shanghaiDayOf(endedAt)
+  return untilOn && addDays(untilOn, 1)
+}

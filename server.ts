@@ -2,11 +2,10 @@ import sirv from 'sirv'
 import { env } from '#env'
 import { createProgram, demoAccounts } from '#server/program.ts'
 import { run } from '#server/run.ts'
-import type { Running } from '#server/run.ts'
 import type { Terminal } from '#server/terminal.ts'
 
 /** Starts the built program. `npm start` (start.mjs) builds it, and calls this. */
-export function start(terminal: Terminal): Promise<Running> {
+export function start(terminal: Terminal): Promise<void> {
   const files = sirv('build/client', {
     gzip: true,
     brotli: true,

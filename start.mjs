@@ -48,9 +48,9 @@ async function step(label, work) {
   }
 }
 
-/** Ctrl-C and SIGTERM stop everything in order; a second Ctrl-C doesn't wait. */
-function stopOnSignal(running) {
-  let isStopping = false
+/** Ctrl-C and SIGTERM stop in order what has begun so far; a second Ctrl-C doesn't wait. */
+let isStopping = false
+function stopOnSignal(currentStop) {
   const stop = (signal) => {
     if (isStopping) {
       if (signal === 'SIGINT') process.exit(130)
@@ -58,12 +58,15 @@ function stopOnSignal(running) {
     }
     isStopping = true
     say(`\nStopping (${signal}) …`)
-    running.stop().then(
+    currentStop().then(
       () => {
         say('Stopped.')
         process.exit(0)
       },
-      (error) => fail(error),
+      (error) => {
+        isStopping = false
+        fail(error)
+      },
     )
   }
   // npm and the terminal each send one Ctrl-C within the same moment: the second counts only later.
@@ -77,6 +80,8 @@ function stopOnSignal(running) {
 }
 
 function fail(error) {
+  // What a start that is being stopped trips over is no news.
+  if (isStopping) return
   const isKnown = ['StartProblem', 'SettingsProblem', 'MigrationProblem'].includes(error?.name)
   process.stderr.write(`\n${isKnown ? error.message : (error?.stack ?? String(error))}\n`)
   process.exit(1)
@@ -118,7 +123,9 @@ async function serve(module) {
   endWithParent()
   process.on('uncaughtException', fail)
   const { start } = await import(module)
-  stopOnSignal(await start({ step, say, elapsed }))
+  let stop = () => Promise.resolve()
+  stopOnSignal(() => stop())
+  await start({ step, say, elapsed, onBegin: (stopBegun) => (stop = stopBegun) })
 }
 
 main().catch(fail)

@@ -5,34 +5,31 @@ import { startCluster } from './postgres/cluster.ts'
 import { StartProblem } from './start-problem.ts'
 import type { Step } from './terminal.ts'
 
-export interface Database {
-  readonly url: string
-  /** Stops the embedded cluster; does nothing to a database that was given. */
-  close(): Promise<void>
-}
-
 const databaseName = 'xinxuan'
 
-/** Brings up the database of DATABASE_URL or the embedded one, checks that it can serve Chinese, and migrates it. */
-export async function openDatabase(env: Env, step: Step): Promise<Database> {
-  const database =
-    env.DATABASE_URL === undefined ? await openEmbedded(env, step) : { url: env.DATABASE_URL, close: () => Promise.resolve() }
-  try {
-    await step('Checking the database', () => checkDatabase(database.url))
-    await step('Applying migrations', async (note) => {
-      const applied = await migrate(database.url, 'prisma/migrations')
-      note(applied.length === 0 ? 'up to date' : `${applied.length} applied`)
-    })
-    return database
-  } catch (error) {
-    await database.close()
-    throw error
-  }
+/**
+ * Brings up the database of DATABASE_URL or the embedded one, checks that it can serve Chinese, and migrates it.
+ * @param onBegin takes what stops the embedded cluster again; called before it is up, because a stop may come in between
+ * @returns its URL
+ */
+export async function openDatabase(env: Env, step: Step, onBegin: (stop: () => Promise<void>) => void): Promise<string> {
+  const url = env.DATABASE_URL ?? (await openEmbedded(env, step, onBegin))
+  await step('Checking the database', () => checkDatabase(url))
+  await step('Applying migrations', async (note) => {
+    const applied = await migrate(url, 'prisma/migrations')
+    note(applied.length === 0 ? 'up to date' : `${applied.length} applied`)
+  })
+  return url
 }
 
-async function openEmbedded(env: Env, step: Step): Promise<Database> {
+async function openEmbedded(env: Env, step: Step, onBegin: (stop: () => Promise<void>) => void): Promise<string> {
   const cluster = await step('Starting PostgreSQL', async (note) => {
-    const started = await startCluster({ folder: env.DATA_DIR, password: env.POSTGRES_PASSWORD, say: note })
+    const starting = startCluster({ folder: env.DATA_DIR, password: env.POSTGRES_PASSWORD, say: note })
+    onBegin(async () => {
+      const begun = await starting.catch(() => null)
+      await begun?.stop()
+    })
+    const started = await starting
     note({ new: 'new database', started: 'existing database', adopted: 'found running, taken over' }[started.origin])
     return started
   })
@@ -41,7 +38,7 @@ async function openEmbedded(env: Env, step: Step): Promise<Database> {
   const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [databaseName])
   if (rowCount === 0) await admin.query(`CREATE DATABASE ${databaseName}`)
   await admin.end()
-  return { url: cluster.url(databaseName), close: () => cluster.stop() }
+  return cluster.url(databaseName)
 }
 
 /**

@@ -5,12 +5,11 @@ import type { Handler } from './create-app.ts'
 import type * as ProgramModule from './program.ts'
 import type { Program } from './program.ts'
 import { run } from './run.ts'
-import type { Running } from './run.ts'
 import { freePort } from './postgres/postmaster.ts'
 import type { Terminal } from './terminal.ts'
 
 /** `npm run dev`: pages and API are taken from Vite anew after each change; only settings and migrations need a restart. */
-export async function start(terminal: Terminal): Promise<Running> {
+export async function start(terminal: Terminal): Promise<void> {
   const hotReload = createHttpServer()
   const hotReloadPort = await freePort()
   hotReload.listen(hotReloadPort, '127.0.0.1')
@@ -18,7 +17,14 @@ export async function start(terminal: Terminal): Promise<Running> {
     server: { middlewareMode: true, hmr: { server: hotReload, clientPort: hotReloadPort, host: '127.0.0.1' } },
     appType: 'custom',
   })
-  const running = await run(env, terminal, async (pool, log) => {
+  const onBegin: Terminal['onBegin'] = (stop) => {
+    terminal.onBegin(async () => {
+      await stop()
+      await vite.close()
+      hotReload.close()
+    })
+  }
+  await run(env, { ...terminal, onBegin }, async (pool, log) => {
     const load = () => vite.ssrLoadModule('/server/program.ts') as Promise<typeof ProgramModule>
     let loaded = await load()
     let program: Program = await loaded.createProgram(pool, env, log)
@@ -26,9 +32,8 @@ export async function start(terminal: Terminal): Promise<Running> {
       const fresh = await load()
       if (fresh !== loaded) {
         loaded = fresh
-        const old = program
+        // The one before is left as it is: the worker may be using it.
         program = await fresh.createProgram(pool, env, log)
-        await old.close()
       }
       return program
     }
@@ -38,12 +43,4 @@ export async function start(terminal: Terminal): Promise<Running> {
         (await current())[part](request, response, scope)
     return { program, graphql: fresh('graphql'), pages: fresh('pages'), assets: vite.middlewares, demoAccounts: loaded.demoAccounts }
   })
-  return {
-    address: running.address,
-    async stop() {
-      await running.stop()
-      await vite.close()
-      hotReload.close()
-    },
-  }
 }

@@ -79,7 +79,7 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     pages,
     graphql: (request, response, scope) => handleGraphql(request, response, serverContext(scope)),
     seed: (say) => seed({ platform, reference: true, demo: env.DEMO, say }),
-    startWorker: () => startWorker({ platform, log: log.child({ component: 'worker' }) }),
+    startWorker: () => startWorker({ platform, log }),
     close: () => platform.prisma.$disconnect(),
   }
 }

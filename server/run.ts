@@ -1,3 +1,5 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Pool } from 'pg'
 import type { Env } from '#env'
 import type { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
 import { createPool } from '#prisma/pool.ts'
@@ -9,13 +11,6 @@ import type { Log } from './log.ts'
 import type { Program } from './program.ts'
 import { table } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
-import type { Pool } from 'pg'
-
-export interface Running {
-  readonly address: string
-  /** Ends requests and jobs under way, then the database. */
-  stop(): Promise<void>
-}
 
 /** What differs between the built program and development. */
 export interface Front {
@@ -27,19 +22,19 @@ export interface Front {
 }
 
 /** Database → program → data → web server → worker, each step told at the terminal. What was begun is ended again if a later step fails. */
-export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, log: Log) => Promise<Front>): Promise<Running> {
+export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, log: Log) => Promise<Front>): Promise<void> {
   const { step, say } = terminal
   const log = createLog(env.LOG_LEVEL)
   const begun: (() => Promise<unknown>)[] = []
   const stop = async (): Promise<void> => {
     for (const end of begun.reverse().splice(0)) await end().catch((error: unknown) => log.error({ err: error }, 'stopping failed'))
   }
+  terminal.onBegin(stop)
   try {
     await refuseTakenPort(env.PORT, env.HOST)
-    const database = await openDatabase(env, step)
-    begun.push(() => database.close())
-    const pool = createPool(database.url)
-    begun.push(() => pool.end())
+    const pool = createPool(await openDatabase(env, step, (stopDatabase) => begun.push(stopDatabase)))
+    // A use case in the middle of something long (the demo data) would hold its connection; stopping the database ends it.
+    begun.push(() => Promise.race([pool.end(), sleep(3_000)]))
     const front = await step('Loading the program', () => openFront(pool, log))
     begun.push(() => front.program.close())
     await step('Loading data', (note) => front.program.seed(note))
@@ -71,7 +66,6 @@ export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, 
         `${table(['Role', 'Name', 'For', 'E-mail', 'Password'], rows)}\n\nAll of it is invented. Ctrl-C stops everything, the database too.\n`,
       )
     }
-    return { address, stop }
   } catch (error) {
     await stop()
     throw error

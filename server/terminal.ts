@@ -5,6 +5,8 @@ export type Step = <T>(label: string, work: (note: (text: string) => void) => Pr
 export interface Terminal {
   readonly step: Step
   readonly say: (text: string) => void
+  /** Takes what ends everything begun so far: Ctrl-C may come in the middle of the start. */
+  readonly onBegin: (stop: () => Promise<void>) => void
   /** Seconds since the command was given. */
   readonly elapsed: () => number
 }

@@ -1,9 +1,7 @@
-import { scoreHoldsUntil } from '#domain/credit/score.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import { refreshSearchDocument } from '#search/intermediaries/refresh-search-document.ts'
-import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { rebuildStanding } from './rebuild-standing.ts'
+import { standingRow } from './standing-row.ts'
 
 /**
  * Writes what now holds for a subject, in the transaction of the fact that changed it, so that search, choice and checks agree at the
@@ -14,21 +12,7 @@ export async function refreshStanding(unit: UnitOfWork, subjectId: string): Prom
   await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${subjectId}::uuid FOR NO KEY UPDATE`
   // After the wait: a fact recorded by whom we waited for may be younger than this unit, and must not be missed.
   const now = new Date(Math.max(unit.now.getTime(), context.clock.now().getTime()))
-  const standing = await rebuildStanding(tx, subjectId, now)
-  const holdsUntil = scoreHoldsUntil(standing)
-  const row = {
-    grade: standing.grade,
-    score: standing.score,
-    reviewScore: standing.reviewScore,
-    conductScore: standing.conductScore,
-    missCount: standing.missCount,
-    lists: asJson(standing.lists) ?? [],
-    bars: asJson(standing.bars) ?? [],
-    explanation: asJson(standing.explanation) ?? [],
-    ruleSetVersion: standing.ruleSetVersion,
-    holdsUntilOn: holdsUntil && toDbDay(holdsUntil),
-    computedAt: now,
-  }
+  const row = standingRow(await rebuildStanding(tx, subjectId, now), now)
   await tx.creditStanding.upsert({ where: { subjectId }, create: { subjectId, ...row }, update: { ...row, version: { increment: 1 } } })
   const intermediary = await tx.intermediary.findUnique({ where: { subjectId }, select: { id: true } })
   if (intermediary) await refreshSearchDocument(tx, intermediary.id)

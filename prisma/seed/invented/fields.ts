@@ -1,6 +1,6 @@
 /**
  * The lines of business of the invented intermediaries, with what each offers. Fees and days are plausible magnitudes for the
- * demonstration, no statistics: [item, least and most yuan, fewest and most working days].
+ * demonstration, no statistics; days are short enough to end within the year whose calendar is loaded: [item, least and most yuan, fewest and most working days].
  */
 export type ItemRange = readonly [code: string, minYuan: number, maxYuan: number, minDays: number, maxDays: number]
 
@@ -27,11 +27,11 @@ export const fields: readonly Field[] = [
     title: '环境影响评价工程师',
     introduction: '从事环境影响评价、土壤污染状况调查和水土保持方案编制。',
     items: [
-      ['ZJ-EIA-001', 8_000, 160_000, 15, 60],
-      ['ZJ-ENV-002', 20_000, 180_000, 20, 60],
-      ['ZJ-SWC-001', 10_000, 90_000, 10, 30],
-      ['ZJ-WRA-001', 15_000, 120_000, 15, 45],
-      ['ZJ-FLD-001', 20_000, 150_000, 15, 45],
+      ['ZJ-EIA-001', 8_000, 160_000, 6, 25],
+      ['ZJ-ENV-002', 20_000, 180_000, 8, 25],
+      ['ZJ-SWC-001', 10_000, 90_000, 8, 25],
+      ['ZJ-WRA-001', 15_000, 120_000, 8, 25],
+      ['ZJ-FLD-001', 20_000, 150_000, 8, 25],
     ],
   },
   {
@@ -44,7 +44,7 @@ export const fields: readonly Field[] = [
       ['ZJ-ENV-001', 2_000, 40_000, 5, 20],
       ['ZJ-ENV-005', 800, 6_000, 3, 10],
       ['ZJ-HLT-001', 1_500, 20_000, 5, 15],
-      ['ZJ-OHS-001', 10_000, 80_000, 15, 40],
+      ['ZJ-OHS-001', 10_000, 80_000, 9, 25],
     ],
   },
   {
@@ -54,10 +54,10 @@ export const fields: readonly Field[] = [
     title: '注册咨询工程师（水利）',
     introduction: '从事水土保持、水资源论证、洪水影响和通航条件评价。',
     items: [
-      ['ZJ-SWC-001', 12_000, 100_000, 10, 30],
-      ['ZJ-WRA-001', 18_000, 130_000, 15, 45],
-      ['ZJ-FLD-001', 25_000, 160_000, 15, 45],
-      ['ZJ-WTR-001', 60_000, 300_000, 30, 60],
+      ['ZJ-SWC-001', 12_000, 100_000, 8, 25],
+      ['ZJ-WRA-001', 18_000, 130_000, 8, 25],
+      ['ZJ-FLD-001', 25_000, 160_000, 8, 25],
+      ['ZJ-WTR-001', 60_000, 300_000, 12, 25],
     ],
   },
   {
@@ -67,11 +67,11 @@ export const fields: readonly Field[] = [
     title: '安全评价师',
     introduction: '从事危险化学品、矿山及道路危险货物运输安全评价。',
     items: [
-      ['ZJ-SAF-001', 25_000, 180_000, 20, 45],
-      ['ZJ-SAF-002', 30_000, 200_000, 20, 45],
-      ['ZJ-SAF-005', 15_000, 120_000, 15, 40],
+      ['ZJ-SAF-001', 25_000, 180_000, 11, 25],
+      ['ZJ-SAF-002', 30_000, 200_000, 11, 25],
+      ['ZJ-SAF-005', 15_000, 120_000, 9, 25],
       ['ZJ-HAZ-001', 8_000, 40_000, 10, 25],
-      ['ZJ-OHS-001', 12_000, 90_000, 15, 40],
+      ['ZJ-OHS-001', 12_000, 90_000, 9, 25],
     ],
   },
   {
@@ -81,10 +81,10 @@ export const fields: readonly Field[] = [
     title: '地质工程师',
     introduction: '从事地质灾害评估、压覆矿产调查和储量报告编制。',
     items: [
-      ['ZJ-GEO-001', 15_000, 120_000, 10, 30],
-      ['ZJ-MIN-001', 60_000, 400_000, 30, 90],
+      ['ZJ-GEO-001', 15_000, 120_000, 8, 25],
+      ['ZJ-MIN-001', 60_000, 400_000, 8, 25],
       ['ZJ-MIN-003', 10_000, 60_000, 10, 25],
-      ['ZJ-SEI-001', 80_000, 350_000, 30, 60],
+      ['ZJ-SEI-001', 80_000, 350_000, 12, 25],
     ],
   },
   {
@@ -95,7 +95,7 @@ export const fields: readonly Field[] = [
     introduction: '从事雷电防护装置定期检测和气候可行性论证。',
     items: [
       ['ZJ-MET-005', 1_000, 15_000, 3, 10],
-      ['ZJ-MET-006', 50_000, 250_000, 20, 60],
+      ['ZJ-MET-006', 50_000, 250_000, 8, 25],
     ],
   },
   {
@@ -105,11 +105,11 @@ export const fields: readonly Field[] = [
     title: '注册咨询工程师（投资）',
     introduction: '从事可行性研究、节能报告、社会稳定风险和交通影响评价。',
     items: [
-      ['ZJ-FEA-001', 20_000, 260_000, 15, 45],
+      ['ZJ-FEA-001', 20_000, 260_000, 8, 25],
       ['ZJ-FEA-002', 10_000, 80_000, 7, 20],
-      ['ZJ-ENE-001', 12_000, 100_000, 10, 30],
-      ['ZJ-SSR-001', 20_000, 120_000, 15, 40],
-      ['ZJ-TRA-001', 20_000, 150_000, 15, 40],
+      ['ZJ-ENE-001', 12_000, 100_000, 8, 25],
+      ['ZJ-SSR-001', 20_000, 120_000, 9, 25],
+      ['ZJ-TRA-001', 20_000, 150_000, 9, 25],
     ],
   },
   {
@@ -119,9 +119,9 @@ export const fields: readonly Field[] = [
     title: '一级注册建筑师',
     introduction: '从事建设工程设计方案编制和交通影响评价。',
     items: [
-      ['ZJ-PLN-002', 50_000, 900_000, 20, 60],
-      ['ZJ-TRA-001', 20_000, 140_000, 15, 40],
-      ['ZJ-FEA-001', 20_000, 200_000, 15, 45],
+      ['ZJ-PLN-002', 50_000, 900_000, 8, 25],
+      ['ZJ-TRA-001', 20_000, 140_000, 9, 25],
+      ['ZJ-FEA-001', 20_000, 200_000, 8, 25],
     ],
   },
   {
@@ -145,8 +145,8 @@ export const fields: readonly Field[] = [
     title: '注册土木工程师（岩土）',
     introduction: '从事建设工程勘察和地质灾害危险性评估。',
     items: [
-      ['ZJ-CON-001', 20_000, 300_000, 10, 40],
-      ['ZJ-GEO-001', 15_000, 110_000, 10, 30],
+      ['ZJ-CON-001', 20_000, 300_000, 6, 25],
+      ['ZJ-GEO-001', 15_000, 110_000, 8, 25],
     ],
   },
   {
@@ -164,9 +164,9 @@ export const fields: readonly Field[] = [
     title: '注册监理工程师',
     introduction: '从事工程监理、招标代理和造价咨询。',
     items: [
-      ['ZJ-CON-003', 60_000, 900_000, 60, 240],
+      ['ZJ-CON-003', 60_000, 900_000, 60, 120],
       ['ZJ-CON-006', 8_000, 120_000, 7, 25],
-      ['ZJ-CON-007', 5_000, 90_000, 20, 40],
+      ['ZJ-CON-007', 5_000, 90_000, 12, 25],
     ],
   },
   {
@@ -188,7 +188,7 @@ export const fields: readonly Field[] = [
     introduction: '从事最高投标限价编制、招标代理和企业投资项目申请书编制。',
     items: [
       ['ZJ-CON-006', 6_000, 110_000, 5, 20],
-      ['ZJ-CON-007', 5_000, 80_000, 20, 40],
+      ['ZJ-CON-007', 5_000, 80_000, 12, 25],
       ['ZJ-FEA-002', 10_000, 70_000, 7, 20],
     ],
   },
@@ -233,7 +233,7 @@ export const fields: readonly Field[] = [
     items: [
       ['ZJ-ROA-001', 8_000, 60_000, 7, 20],
       ['ZJ-ROA-002', 2_000, 15_000, 2, 7],
-      ['ZJ-TRA-001', 20_000, 120_000, 15, 40],
+      ['ZJ-TRA-001', 20_000, 120_000, 9, 25],
     ],
   },
   {
@@ -255,7 +255,7 @@ export const fields: readonly Field[] = [
     title: '资产评估师',
     introduction: '从事国有资产评估和土地估价。',
     items: [
-      ['ZJ-VAL-001', 8_000, 200_000, 10, 30],
+      ['ZJ-VAL-001', 8_000, 200_000, 8, 25],
       ['ZJ-VAL-003', 4_000, 60_000, 5, 15],
     ],
   },
@@ -266,8 +266,8 @@ export const fields: readonly Field[] = [
     title: '林业工程师',
     introduction: '从事使用林地可行性报告和水土保持方案编制。',
     items: [
-      ['ZJ-FOR-001', 10_000, 80_000, 10, 30],
-      ['ZJ-SWC-001', 10_000, 80_000, 10, 30],
+      ['ZJ-FOR-001', 10_000, 80_000, 8, 25],
+      ['ZJ-SWC-001', 10_000, 80_000, 8, 25],
     ],
   },
   {
@@ -276,7 +276,7 @@ export const fields: readonly Field[] = [
     legalForm: '事业单位',
     title: '考古领队',
     introduction: '从事建设工程考古调查、勘探。',
-    items: [['ZJ-CUL-001', 30_000, 30_000, 15, 40]],
+    items: [['ZJ-CUL-001', 30_000, 30_000, 9, 25]],
   },
   {
     nameZh: '公证处',

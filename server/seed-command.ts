@@ -27,8 +27,8 @@ const step: Step = async (label, work) => {
   return result
 }
 
-const database = await openDatabase(env, step)
-const pool = createPool(database.url)
+let stopDatabase = () => Promise.resolve()
+const pool = createPool(await openDatabase(env, step, (stop) => (stopDatabase = stop)))
 try {
   const { IDENTITY_KEY: identityKey, IDENTITY_HASH_KEY: identityHashKey, RECEIPT_SIGNING_KEY: receiptSigningKey } = env
   const platform = await createPlatform(pool, { isSandbox: env.SANDBOX, identityKey, identityHashKey, receiptSigningKey })
@@ -37,5 +37,5 @@ try {
   await platform.prisma.$disconnect()
 } finally {
   await pool.end()
-  await database.close()
+  await stopDatabase()
 }

@@ -6,6 +6,8 @@ import type { FormResult } from './form-state.ts'
 import { serverText } from './i18n/texts.server.ts'
 import type { Texts } from './i18n/texts.ts'
 import type { Translator } from './i18n/translate.ts'
+import type { RefusalTexts, UserError } from './refusal.ts'
+import { refusalErrors } from './refusal.ts'
 import { assertSameOrigin } from './same-origin.server.ts'
 
 /** What to return from the action: 422 with the input and the errors. */
@@ -15,6 +17,8 @@ type Errors = Readonly<Record<string, readonly string[]>>
 interface Read {
   /** Answers with errors found later, such as refusals of the API; '' is the whole form. */
   readonly refuse: (errors: Errors) => FormReply
+  /** Answers with the API's error, in the texts `refusal.<CODE>` of the feature's namespace. */
+  readonly refuseWith: (error: UserError, feature: RefusalTexts) => FormReply
   /** Sent along with the operation: the same form sent twice acts once. */
   readonly clientMutationId: string
 }
@@ -31,7 +35,8 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   const form = await request.formData()
   const sent = z.uuid().safeParse(form.get('clientMutationId'))
   const refuse = (errors: Errors): FormReply => data({ values: keptValues(form), errors }, { status: 422 })
-  const read = { refuse, clientMutationId: sent.data ?? randomUUID() }
+  const refuseWith = (error: UserError, feature: RefusalTexts) => refuse(refusalErrors(error, feature, t))
+  const read = { refuse, refuseWith, clientMutationId: sent.data ?? randomUUID() }
   const submission = parseWithZod(form, { schema, error: (issue) => issueText(issue, t) })
   if (submission.status === 'success') return { ...read, ok: true, value: submission.value }
   const errors = Object.entries(submission.error ?? {}).map(([name, texts]) => [name, texts ?? []] as const)

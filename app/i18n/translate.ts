@@ -34,28 +34,35 @@ export interface Translator<Tree> {
   (key: KeyOf<Tree>, values?: Values): string
   /** The same for a sentence with a link or emphasis inside. */
   rich(key: KeyOf<Tree>, tags: Tags, values?: Values): ReactNode
+  /** For keys that come with data, such as refusal codes; undefined where there is no text. */
+  optional(key: string, values?: Values): string | undefined
   readonly language: Language
 }
 
-function find(tree: TextTree, key: string): string | Plural {
+function find(tree: TextTree, key: string): string | Plural | undefined {
   let node: string | Plural | TextTree | undefined = tree
   for (const part of key.split('.')) node = typeof node === 'object' ? (node as TextTree)[part] : undefined
   if (typeof node === 'string' || (typeof node === 'object' && typeof node['other'] === 'string')) return node as string | Plural
-  throw new Error(`No text for the key '${key}'`)
+  return undefined
 }
 
 /** Makes the function that pages call `t`. */
 export function createTranslator<Tree>(tree: Tree, language: Language): Translator<Tree> {
   const number = new Intl.NumberFormat(language)
   const plural = new Intl.PluralRules(language)
-  const translate = (key: string, values: Values = {}): string => {
+  const optional = (key: string, values: Values = {}): string | undefined => {
     const found = find(tree as TextTree, key)
     const isOne = typeof values['count'] === 'number' && plural.select(values['count']) === 'one'
-    const text = typeof found === 'string' ? found : isOne ? (found.one ?? found.other) : found.other
-    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const text = typeof found === 'object' ? (isOne ? (found.one ?? found.other) : found.other) : found
+    return text?.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const value = values[name]
       return value === undefined ? placeholder : typeof value === 'number' ? number.format(value) : value
     })
+  }
+  const translate = (key: string, values?: Values): string => {
+    const text = optional(key, values)
+    if (text === undefined) throw new Error(`No text for the key '${key}'`)
+    return text
   }
   const rich = (key: string, tags: Tags, values?: Values): ReactNode => {
     // Odd places hold a tag's name, the next its content: 'a<x>b</x>c' → ['a', 'x', 'b', 'c'].
@@ -68,5 +75,5 @@ export function createTranslator<Tree>(tree: Tree, language: Language): Translat
     }
     return createElement(Fragment, null, ...nodes)
   }
-  return Object.assign(translate, { rich, language }) as Translator<Tree>
+  return Object.assign(translate, { rich, optional, language }) as Translator<Tree>
 }

@@ -16,4 +16,14 @@ export const texts: Translation<typeof source> = {
   tooMany: 'choose {maximum} or fewer',
   tooSmall: 'must be {minimum} or more',
   tooLarge: 'must be {maximum} or less',
+  refusal: {
+    OTHER: 'this can’t be done ({code})',
+    REQUIRED: 'fill this in',
+    INVALID: 'this has the wrong format',
+    CONCURRENT_CHANGE: 'Somebody else has just changed this. Look at it again, then submit.',
+    FORBIDDEN: 'Your account lacks this permission.',
+    SIGN_IN_REQUIRED: 'Please sign in.',
+    NOT_FOUND: 'There is no such thing, or you can no longer see it.',
+    VALIDATION_FAILED: 'Some of the input is not right.',
+  },
 }

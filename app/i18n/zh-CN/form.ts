@@ -14,4 +14,14 @@ export const texts = {
   tooMany: '最多选 {maximum} 项',
   tooSmall: '不能小于 {minimum}',
   tooLarge: '不能大于 {maximum}',
+  refusal: {
+    OTHER: '不能办理（{code}）',
+    REQUIRED: '请填写',
+    INVALID: '格式不对',
+    CONCURRENT_CHANGE: '刚才有人改动了这项内容。请重新查看后再提交。',
+    FORBIDDEN: '你的账号没有这项权限。',
+    SIGN_IN_REQUIRED: '请先登录。',
+    NOT_FOUND: '没有这项内容，或已不能查看。',
+    VALIDATION_FAILED: '填写的内容有误。',
+  },
 }

@@ -132,9 +132,16 @@ function runQuietly(program, args, environment, note) {
     child.on('close', (code) => {
       if (code === 0) done()
       else if (/ENOSPC|No space left/.test(output)) fail(new StartProblem('There is no disk space left: free some and start again.'))
-      else fail(new StartProblem(`${output.trim()}\n\n${[program, ...args].join(' ')} ended with code ${code}.`))
+      else fail(new StartProblem(`${essence(output)}\n\n${[program, ...args].join(' ')} ended with code ${code}.`))
     })
   })
+}
+
+/** Vite puts hundreds of file names behind its message; other programs end with theirs. */
+function essence(output) {
+  const lines = output.trim().split('\n')
+  const from = lines.findIndex((line) => line.includes('Build failed'))
+  return (from === -1 ? lines.slice(-40) : lines.slice(from, from + 8)).join('\n')
 }
 
 function hasStamp(file, inputs) {

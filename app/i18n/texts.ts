@@ -1,6 +1,12 @@
+import type { texts as catalogue } from './zh-CN/catalogue.ts'
+import type { texts as choice } from './zh-CN/choice.ts'
 import type { texts as common } from './zh-CN/common.ts'
+import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as form } from './zh-CN/form.ts'
 import type { texts as home } from './zh-CN/home.ts'
+import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
+import type { texts as listings } from './zh-CN/listings.ts'
+import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
 
@@ -9,9 +15,15 @@ import type { texts as shell } from './zh-CN/shell.ts'
  * A new namespace is these two files and one line here; nothing else lists them.
  */
 export interface Texts {
+  catalogue: typeof catalogue
+  choice: typeof choice
   common: typeof common
+  engagements: typeof engagements
+  listings: typeof listings
   form: typeof form
   home: typeof home
+  intermediaries: typeof intermediaries
+  notifications: typeof notifications
   ranking: typeof ranking
   shell: typeof shell
 }

@@ -1,0 +1,46 @@
+import { graphql } from '#app/graphql.ts'
+
+export const searchDocument = graphql(`
+  query SearchPage($search: IntermediarySearchInput!) {
+    searchIntermediaries(search: $search) {
+      __typename
+      ... on IntermediarySearchResult {
+        total
+        page
+        pageCount
+        seed
+        tier
+        terms
+        focusItemCodes
+        facets {
+          serviceItems { value count }
+          divisions { value count }
+          grades { value count }
+          fees { value count }
+          days { value count }
+        }
+        hits {
+          uscc
+          name
+          grade
+          engagementCount
+          deliveredCount
+          deliveredOnTimeCount
+          listEntries { number list reasons fromOn untilOn mark }
+          standing { bars { kind until isHold } }
+          offerings {
+            serviceItem { code nameZh nameEn feeBasis }
+            divisionCodes
+            feeFen
+            feeNote
+            promisedWorkingDays
+            refusal { code }
+          }
+        }
+      }
+      ... on ValidationError { fields { path code } }
+    }
+    serviceItems(status: RETAINED) { code nameZh nameEn }
+    divisions { code nameZh nameEn }
+  }
+`)

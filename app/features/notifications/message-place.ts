@@ -1,0 +1,21 @@
+import type { Role } from '#domain/access/role.ts'
+
+/** The text key of a message kind: 'listings.noticeServed' → 'listingsNoticeServed'. */
+export const messageKey = (kind: string): string => kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())
+
+/** Where the party deals with what a message is about; null where there is no page of its own. */
+export function messagePlace(kind: string, number: string, roles: readonly Role[]): string | null {
+  const isIntermediary = roles.includes('INTERMEDIARY')
+  switch (kind.split('.')[0]) {
+    case 'engagements':
+      return isIntermediary ? '/intermediary' : `/owner/engagements/${number}`
+    case 'listings':
+      return isIntermediary ? '/intermediary/credit' : '/owner/promises'
+    case 'acceptance':
+      return `/owner/cases/${number}`
+    case 'commitments':
+      return '/owner/promises'
+    default:
+      return null
+  }
+}

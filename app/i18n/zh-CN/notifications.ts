@@ -1,0 +1,19 @@
+/** What a party is told, by the topic of the event. */
+export const texts = {
+  title: '消息',
+  lead: '与您有关的办理进展和法律文书。消息本身不是文书，期限以文书所载为准。',
+  empty: '没有消息。',
+  unread: '未读',
+  markRead: '全部标为已读',
+  open: '查看',
+  kind: {
+    engagementsChosen: '您的机构被选中，委托编号 {number}。',
+    engagementsDelivered: '委托 {number} 的成果已提交，请查收并评价。',
+    listingsNoticeServed: '案件 {number}：已向您送达告知书。您可以在 {defenceDueOn} 前陈述、申辩。',
+    listingsSuspended: '案件 {number}：已作出临时暂停措施，理由和期限见案件。',
+    listingsDecided: '案件 {number}：已作出决定，决定书载明依据、理由和申诉期限。',
+    acceptanceDecided: '办件 {number} 的受理结果已作出。',
+    commitmentsBreachRecorded: '承诺 {number} 未按期履行（期限 {dueOn}），已记入。有不可抗力或部门原因的，可以提出异议。',
+    commitmentsObjectionDecided: '对承诺 {number} 的异议已有结果。',
+  },
+}

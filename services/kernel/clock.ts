@@ -1,4 +1,4 @@
-import type { PrismaClient } from '#prisma/client.ts'
+import type { Tx } from '#prisma/client.ts'
 
 /** The one source of now. Nothing else in the program asks the machine for the time of a legal act. */
 export interface Clock {
@@ -23,10 +23,15 @@ interface Anchor {
 export class SandboxClock implements Clock {
   #anchor: Anchor | null = null
 
-  static async load(prisma: PrismaClient): Promise<SandboxClock> {
+  static async load(prisma: Tx): Promise<SandboxClock> {
     const clock = new SandboxClock()
-    clock.#anchor = await prisma.sandboxClock.findUnique({ where: { id: 1 } })
+    await clock.reload(prisma)
     return clock
+  }
+
+  /** Reads what was set: after the transaction that set it, and in every other process. */
+  async reload(prisma: Tx): Promise<void> {
+    this.#anchor = await prisma.sandboxClock.findUnique({ where: { id: 1 } })
   }
 
   now(): Date {
@@ -36,9 +41,14 @@ export class SandboxClock implements Clock {
     return new Date(anchorAt.getTime() + (real - anchorRealAt.getTime()) * rate)
   }
 
-  async set(prisma: PrismaClient, anchorAt: Date, rate: number): Promise<void> {
+  /** Keeps a new setting; it holds once the transaction is committed and the clock reloaded. */
+  static async keep(tx: Tx, anchorAt: Date, rate: number): Promise<void> {
     const anchor = { anchorRealAt: new Date(), anchorAt, rate }
-    await prisma.sandboxClock.upsert({ where: { id: 1 }, create: { id: 1, ...anchor }, update: anchor })
-    this.#anchor = anchor
+    await tx.sandboxClock.upsert({ where: { id: 1 }, create: { id: 1, ...anchor }, update: anchor })
+  }
+
+  /** Sandbox seconds a real second. */
+  get rate(): number {
+    return this.#anchor?.rate ?? 1
   }
 }

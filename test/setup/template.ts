@@ -5,7 +5,7 @@ import { Client } from 'pg'
 import { env } from '#env'
 import { migrate } from '#prisma/migrate.ts'
 import { createPool } from '#prisma/pool.ts'
-import { seed } from '#prisma/seed/index.ts'
+import { loadReference } from '#prisma/seed/reference.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { TestCluster } from './cluster.ts'
 
@@ -47,7 +47,12 @@ async function fill(url: string, kind: TemplateKind): Promise<void> {
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
   })
   try {
-    await seed({ platform, reference: true, demo: kind === 'demo', say: () => undefined })
+    await loadReference(platform)
+    if (kind === 'demo') {
+      // Loaded only here: it draws in every use case, and most runs don't need it.
+      const { seedDemo } = await import('#prisma/seed/demo/seed-demo.ts')
+      await seedDemo(platform, () => undefined)
+    }
   } finally {
     await platform.prisma.$disconnect()
     await pool.end()

@@ -1,4 +1,6 @@
 import type { Role } from '#domain/access/role.ts'
+import { inventPersonName } from '../invented/names.ts'
+import { createRandom } from '../random.ts'
 import type { DemoBodyKey } from './bodies.ts'
 
 /** One account of the demonstration, for the table at start-up, the sign-in page and the tutorial. */
@@ -43,6 +45,14 @@ const plans = [
     actsFor: { person: 0 },
     tryZh: '查看本人的承诺和异议',
     tryEn: 'See your own promises and object',
+  },
+  {
+    key: 'held',
+    role: 'APPLICANT',
+    name: '高建军',
+    actsFor: { firm: 1 },
+    tryZh: '查看三次未履行承诺后的暂停措施',
+    tryEn: 'See the hold after three missed promises',
   },
   {
     key: 'intermediary',
@@ -135,8 +145,23 @@ const plans = [
   },
 ] as const satisfies readonly DemoAccountPlan[]
 
-export type DemoAccountKey = (typeof plans)[number]['key']
 export const demoAccountPlans: readonly DemoAccountPlan[] = plans
+
+/** Firms that the stories need beside: clients, and intermediaries with a history. Same password, not in the printed table. */
+const clients = [2, 3, 18] as const
+export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
+
+export const supportingAccountPlans: readonly DemoAccountPlan[] = [
+  ...clients.map((firm) => supporting(`client-${firm}`, 'APPLICANT', { firm })),
+  ...storiedIntermediaries.map((intermediary) => supporting(`firm-${intermediary}`, 'INTERMEDIARY', { intermediary })),
+]
+
+export type DemoAccountKey =
+  (typeof plans)[number]['key'] | `client-${(typeof clients)[number]}` | `firm-${(typeof storiedIntermediaries)[number]}`
+
+function supporting(key: string, role: Role, actsFor: ActsFor): DemoAccountPlan {
+  return { key, role, name: inventPersonName(createRandom(`account ${key}`)), actsFor, tryZh: '', tryEn: '' }
+}
 
 export const demoPassword = 'xinxuan-demo-2026'
 export const demoEmailOf = (key: string): string => `${key}@demo.xinxuan.example`

@@ -5,7 +5,7 @@ import { registerIntermediary } from '#services/intermediaries/register-intermed
 import { inventFirm, inventPerson } from '../invented/applicant.ts'
 import { retainedItems } from '../invented/catalogue.ts'
 import { inventIntermediary, registerBeganOn } from '../invented/intermediary.ts'
-import { demoAccountPlans, demoEmailOf, demoPassword } from './accounts.ts'
+import { demoAccountPlans, demoEmailOf, demoPassword, supportingAccountPlans } from './accounts.ts'
 import type { ActsFor } from './accounts.ts'
 import { demoBodies } from './bodies.ts'
 import { demoToday, instant } from './stage.ts'
@@ -81,7 +81,7 @@ async function enterIntermediaries(stage: Stage, say: (line: string) => void): P
 }
 
 async function enterAccounts(stage: Stage, entered: Entered): Promise<void> {
-  for (const { key, role, name, actsFor } of demoAccountPlans) {
+  for (const { key, role, name, actsFor } of [...demoAccountPlans, ...supportingAccountPlans]) {
     const organisationId = await organisationIdOf(stage, entered, actsFor)
     await createUser(stage.system(instant(registerBeganOn, 10)), {
       clientMutationId: `demo account ${key}`,

@@ -1,3 +1,13 @@
 import type { Stage } from './stage.ts'
+import { playApprovalCases } from './stories/approval-cases.ts'
+import { playBrokenPromises } from './stories/broken-promises.ts'
+import { playEngagements } from './stories/engagements.ts'
+import { playViolations } from './stories/violations.ts'
 
-export async function playStories(_stage: Stage): Promise<void> {}
+/** Engagements, violations, approval cases and promises in every state, each by the officers and parties who may. */
+export async function playStories(stage: Stage): Promise<void> {
+  await playEngagements(stage)
+  await playViolations(stage)
+  await playApprovalCases(stage)
+  await playBrokenPromises(stage)
+}

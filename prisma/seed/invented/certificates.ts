@@ -41,7 +41,8 @@ export interface CertificateTimes {
 export function inventCertificates(random: Random, items: readonly InventedItem[], times: CertificateTimes): InventedCertificate[] {
   const asked = items.filter((item) => item.isQualificationRequired)
   return [...new Set(asked.map((item) => item.qualificationZh))].map((kind, index) => ({
-    name: kind,
+    // The catalogue's remarks aren't part of a certificate's name.
+    name: kind.replace(/（(委托时|主管部门指定)）$/, ''),
     grade: gradesOf[kind] ? random.pick(gradesOf[kind]) : null,
     certificateNo: `演示${random.int(10_000_000, 99_999_999)}-${index + 1}`,
     issuer: '发证机关（演示）',

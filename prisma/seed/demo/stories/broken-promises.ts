@@ -1,0 +1,52 @@
+import { addDays } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { decideBreachObjection } from '#services/commitments/decide-breach-objection.ts'
+import { objectToBreach } from '#services/commitments/object-to-breach.ts'
+import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
+import { instant } from '../stage.ts'
+import type { Stage } from '../stage.ts'
+import { file } from './counter.ts'
+import type { CounterCase, Visitor } from './counter.ts'
+
+/** One applicant with two misses and an objection waiting, one with three and a hold, one whose miss was annulled. */
+export async function playBrokenPromises(stage: Stage): Promise<void> {
+  await miss(stage, 'held 1', { firm: 1 }, '2026-08-03', '2026-08-14')
+  await miss(stage, 'held 2', { firm: 1 }, '2026-09-07', '2026-09-18')
+  const annulled = await miss(stage, 'annulled', { firm: 2 }, '2026-09-08', '2026-09-21')
+  await objectAndWin(stage, annulled)
+  await miss(stage, 'two 1', { person: 0 }, '2026-09-14', '2026-09-28')
+  await miss(stage, 'held 3', { firm: 1 }, '2026-10-19', '2026-10-30')
+  const second = await miss(stage, 'two 2', { person: 0 }, '2026-10-26', '2026-11-16')
+  await objectToBreach(await stage.as('person', instant('2026-11-18', 14)), {
+    clientMutationId: 'demo objection waiting',
+    number: await second.commitmentNumber(),
+    kind: 'MISSED',
+    ground: 'AGENCY_FAULT',
+    text: '承诺期限最后一日窗口系统停机，未能受理补交材料。（演示）',
+  })
+}
+
+/** A promise that nobody kept: the sweep of the night after the due day records it. */
+async function miss(stage: Stage, name: string, visitor: Visitor, filedOn: CalendarDay, dueOn: CalendarDay): Promise<CounterCase> {
+  const broken = await file(stage, { name: `broken ${name}`, visitor, item: 'AP-TRA-003', on: filedOn, missing: [2] })
+  await broken.accept(filedOn, { mode: 'TOLERANT_ACCEPTANCE', signerName: '申请人', supplementDueOn: dueOn })
+  await sweepDueCommitments(stage.system(instant(addDays(dueOn, 1), 0, 5)))
+  return broken
+}
+
+async function objectAndWin(stage: Stage, broken: CounterCase): Promise<void> {
+  const objectionId = await objectToBreach(await stage.as('client-2', instant('2026-09-22', 10)), {
+    clientMutationId: 'demo objection upheld',
+    number: await broken.commitmentNumber(),
+    kind: 'MISSED',
+    ground: 'FORCE_MAJEURE',
+    text: '期限内突发暴雨，道路中断，附气象证明。（演示）',
+  })
+  await decideBreachObjection(await stage.as('reviewer', instant('2026-09-24', 10)), {
+    clientMutationId: 'demo objection decision',
+    objectionId,
+    version: 1,
+    outcome: 'UPHELD',
+    reasons: '经核实属不可抗力，未履行记录予以撤销。（演示）',
+  })
+}

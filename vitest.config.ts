@@ -21,6 +21,7 @@ export default defineConfig({
           name: 'unit',
           include: ['{domain,prisma,search,services,graphql,app,jobs,server}/**/*.test.{ts,tsx}', 'test/*.test.ts'],
           ...shared,
+          testTimeout: 20_000,
         },
       },
       {

@@ -85,9 +85,9 @@ export async function confirmSecondFactor(
   server: ServerContext,
   { code }: { readonly code: string },
 ): Promise<SessionStep<null>> {
-  const step = await call(request, server, '/two-factor/verify-totp', { code: code.trim() }, () => null)
-  if (step.ok) await note(request, server, 'account.secondFactorOn')
-  return step
+  return noted(request, server, 'account.secondFactorOn', () =>
+    call(request, server, '/two-factor/verify-totp', { code: code.trim() }, () => null),
+  )
 }
 
 export async function endSecondFactor(
@@ -95,9 +95,7 @@ export async function endSecondFactor(
   server: ServerContext,
   { password }: { readonly password: string },
 ): Promise<SessionStep<null>> {
-  const step = await call(request, server, '/two-factor/disable', { password }, () => null)
-  if (step.ok) await note(request, server, 'account.secondFactorOff')
-  return step
+  return noted(request, server, 'account.secondFactorOff', () => call(request, server, '/two-factor/disable', { password }, () => null))
 }
 
 /** Changes the password and ends every other session of the account. */
@@ -106,9 +104,9 @@ export async function changePassword(
   server: ServerContext,
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
 ): Promise<SessionStep<null>> {
-  const step = await call(request, server, '/change-password', { currentPassword, newPassword, revokeOtherSessions: true }, () => null)
-  if (step.ok) await note(request, server, 'account.passwordChange')
-  return step
+  return noted(request, server, 'account.passwordChange', () =>
+    call(request, server, '/change-password', { currentPassword, newPassword, revokeOtherSessions: true }, () => null),
+  )
 }
 
 /** What the account page shows; null without a session. */
@@ -146,6 +144,15 @@ async function call<T>(
   return { ok: false, code, retryAfterSeconds: null, cookies }
 }
 
-async function note(request: Request, server: ServerContext, action: string): Promise<void> {
-  await noteAccountChange(await requestContext(request, server), action)
+/** A step that goes on the audit trail. The viewer is read before, because the step may replace the session it was taken in. */
+async function noted(
+  request: Request,
+  server: ServerContext,
+  action: string,
+  step: () => Promise<SessionStep<null>>,
+): Promise<SessionStep<null>> {
+  const context = await requestContext(request, server)
+  const outcome = await step()
+  if (outcome.ok) await noteAccountChange(context, action)
+  return outcome
 }

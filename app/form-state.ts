@@ -22,7 +22,7 @@ export interface FieldState {
 /** What the frame of a form needs, whatever its fields. */
 export interface FormProblems {
   /** In the order of the labels, for the summary on top; `id` is empty where no field is concerned. */
-  readonly problems: readonly { readonly id: string; readonly text: string }[]
+  readonly problems: readonly { readonly id: string; readonly label?: string; readonly text: string }[]
   /** The last answer; each new one calls the focus to the summary. */
   readonly result: FormResult | undefined
 }
@@ -57,9 +57,7 @@ export function useFormState<Name extends string>({
   const names = Object.keys(labels) as Name[]
   const errors = Object.entries(result?.errors ?? {})
   const problems = [
-    ...names.flatMap((name) =>
-      (result?.errors[name] ?? []).slice(0, 1).map((text) => ({ id: idOf(name), text: `${labels[name]}: ${text}` })),
-    ),
+    ...names.flatMap((name) => (result?.errors[name] ?? []).slice(0, 1).map((text) => ({ id: idOf(name), label: labels[name], text }))),
     ...errors.filter(([name]) => !(name in labels)).flatMap(([, texts]) => texts.map((text) => ({ id: '', text }))),
   ]
   return { field, problems, result }

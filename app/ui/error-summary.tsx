@@ -14,8 +14,8 @@ export function ErrorSummary({ form }: { readonly form: FormProblems }) {
     <div ref={box} className="error-summary" role="alert" tabIndex={-1} aria-labelledby="error-summary-title">
       <h2 id="error-summary-title">{t('problems')}</h2>
       <ul>
-        {form.problems.map(({ id, text }) => (
-          <li key={id + text}>{id ? <a href={`#${id}`}>{text}</a> : text}</li>
+        {form.problems.map(({ id, label, text }) => (
+          <li key={id + text}>{label === undefined ? text : <a href={`#${id}`}>{t('ofField', { label, text })}</a>}</li>
         ))}
       </ul>
     </div>

@@ -4,6 +4,7 @@ import type { Translation } from '../translate.ts'
 export const texts: Translation<typeof source> = {
   problems: 'There is a problem',
   error: 'Error:',
+  ofField: '{label}: {text}',
   optional: ' (optional)',
   uploading: 'Uploading',
   required: 'fill this in',

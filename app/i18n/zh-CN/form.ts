@@ -2,6 +2,7 @@
 export const texts = {
   problems: '请改正以下内容',
   error: '错误：',
+  ofField: '{label}：{text}',
   optional: '（选填）',
   uploading: '正在上传',
   required: '请填写',

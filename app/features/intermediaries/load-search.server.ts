@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { nameIn } from '#app/features/listings/name-in.ts'
 import type { ResultOf } from '#app/graphql.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { runOperation } from '#app/operation.server.ts'
@@ -19,8 +20,6 @@ const feeBands: readonly (readonly [number | null, number | null])[] = [
 type Answer = ResultOf<typeof searchDocument>
 type Found = Extract<Answer['searchIntermediaries'], { __typename: 'IntermediarySearchResult' }>
 export type SearchHit = ReturnType<typeof presentHit>
-
-const nameIn = (language: Language) => (named: { nameZh: string; nameEn: string }) => (language === 'en' ? named.nameEn : named.nameZh)
 
 /** Everything the search page shows, in the reader's language. */
 export async function loadSearch(args: LoaderFunctionArgs) {
@@ -43,7 +42,7 @@ export async function loadSearch(args: LoaderFunctionArgs) {
   })
   const found = answer.searchIntermediaries
   if (found.__typename !== 'IntermediarySearchResult') throw new Response(null, { status: 400 })
-  const name = nameIn(language)
+  const name = (named: { nameZh: string; nameEn: string }) => nameIn(language, named)
   const itemNames = new Map(answer.serviceItems.map((item) => [item.code, name(item)]))
   const divisionNames = new Map(answer.divisions.map((division) => [division.code, name(division)]))
   const { total, page, pageCount, seed, tier, focusItemCodes } = found
@@ -98,7 +97,7 @@ function presentHit(hit: Found['hits'][number], { focusItemCodes, terms }: Found
     suspendedUntil: barred ? null : (hold?.until ?? null),
     isChoosable: offers.some(({ refusal }) => refusal === null),
     isAboutAskedItem: asked.length > 0,
-    itemNames: offers.map(({ serviceItem }) => nameIn(language)(serviceItem)),
+    itemNames: offers.map(({ serviceItem }) => nameIn(language, serviceItem)),
     feeBases: [...new Set(offers.map(({ serviceItem }) => serviceItem.feeBasis))],
     feeNote: offers.length === 1 ? (offers[0]?.feeNote ?? '') : '',
     minFeeFen: fees.length === 0 ? null : Math.min(...fees),

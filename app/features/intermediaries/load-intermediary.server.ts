@@ -1,0 +1,85 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { nameIn } from '#app/features/listings/name-in.ts'
+import { graphql } from '#app/graphql.ts'
+import type { ResultOf } from '#app/graphql.ts'
+import { runOperation } from '#app/operation.server.ts'
+import { preferencesOf } from '#app/preferences.server.ts'
+
+const intermediaryDocument = graphql(`
+  query IntermediaryPage($uscc: String!) {
+    intermediary(uscc: $uscc) {
+      uscc
+      name
+      status
+      grade
+      listedOn
+      legalForm
+      legalRepresentative
+      address
+      phone
+      introduction
+      division { nameZh nameEn }
+      engagementCount
+      deliveredCount
+      deliveredOnTimeCount
+      listEntries { number list reasons basis fromOn untilOn mark decisionNumber }
+      standing {
+        score
+        reviewScore
+        conductScore
+        ruleSetVersion
+        computedAt
+        bars { kind from until clause reasonCode isHold }
+        explanation { code kind points weight ruleClause countsUntil }
+      }
+      offerings {
+        serviceItem { code nameZh nameEn feeBasis legalBasis }
+        divisionCodes
+        feeFen
+        feeNote
+        promisedWorkingDays
+        refusal { code facts }
+      }
+      qualifications { name grade certificateNo issuer validFromOn validUntilOn status }
+      practitioners { name identityMasked title certificateNo }
+    }
+    divisions { code nameZh nameEn }
+  }
+`)
+
+type Row = NonNullable<ResultOf<typeof intermediaryDocument>['intermediary']>
+export type IntermediaryView = Awaited<ReturnType<typeof loadIntermediary>>
+export type OfferView = IntermediaryView['offers'][number]
+export type ScoreLineView = NonNullable<Row['standing']>['explanation'][number]
+
+/** An institution's page, in the reader's language. @throws Response 404 */
+export async function loadIntermediary(args: LoaderFunctionArgs, uscc: string) {
+  const { language } = await preferencesOf(args.request)
+  const { intermediary, divisions } = await runOperation(args, intermediaryDocument, { uscc })
+  if (!intermediary) throw new Response(null, { status: 404 })
+  const divisionNames = new Map(divisions.map((division) => [division.code, nameIn(language, division)]))
+  const { offerings, division, ...row } = intermediary
+  const offers = offerings.map(({ serviceItem, divisionCodes, refusal, ...offer }) => ({
+    ...offer,
+    itemCode: serviceItem.code,
+    itemName: nameIn(language, serviceItem),
+    feeBasis: serviceItem.feeBasis,
+    legalBasis: serviceItem.legalBasis,
+    divisions: divisionCodes.map((code) => divisionNames.get(code) ?? code),
+    refusal: refusal && { code: refusal.code, facts: textFacts(refusal.facts) },
+  }))
+  const wanted = new URL(args.request.url).searchParams.get('item')
+  return {
+    ...row,
+    division: division && nameIn(language, division),
+    offers,
+    /** The service the reader came for, if it is offered here. */
+    wantedItem: offers.some(({ itemCode }) => itemCode === wanted) ? wanted : null,
+  }
+}
+
+/** The facts of a refusal as the placeholders of its text. */
+function textFacts(facts: unknown): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(typeof facts === 'object' && facts !== null ? facts : {})
+  return Object.fromEntries(entries.filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])))
+}

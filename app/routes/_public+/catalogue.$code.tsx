@@ -1,0 +1,128 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { FeeSpread } from '#app/features/catalogue/fee-spread.tsx'
+import { loadCatalogueItem } from '#app/features/catalogue/load-catalogue.server.ts'
+import type { CatalogueItemView } from '#app/features/catalogue/load-catalogue.server.ts'
+import { useText } from '#app/page-context.tsx'
+import { titleMeta } from '#app/shell/title-meta.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { NoticeBanner } from '#app/ui/notice-banner.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+export const meta = titleMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const item = await loadCatalogueItem(args)
+  return { ...item, title: item.name }
+}
+
+/** One entry of the catalogue: by which law, who offers it, for how much. */
+export default function CatalogueItemPage() {
+  const item = useLoaderData<typeof loader>() as CatalogueItemView
+  const t = useText('catalogue')
+  const common = useText('common')
+  const isCancelled = item.status === 'CANCELLED'
+  return (
+    <>
+      <Breadcrumb
+        parents={[
+          { to: '/', label: common('home') },
+          isCancelled ? { to: '/catalogue/cancelled', label: t('cancelled.title') } : { to: '/catalogue', label: t('nav') },
+        ]}
+        current={item.name}
+      />
+      <PageHeading
+        title={item.name}
+        lead={<span className="code">{item.code}</span>}
+        actions={
+          !isCancelled &&
+          item.offerCount > 0 && (
+            <Link className="btn btn-primary" to={`/intermediaries?item=${item.code}`}>
+              {t('item.find')}
+            </Link>
+          )
+        }
+      />
+      {isCancelled && (
+        <NoticeBanner tone="warn" title={t('item.cancelledTitle')}>
+          <p>{t('item.cancelledText', { by: item.cancelledBy ?? '' })}</p>
+          <p>{t('item.cancelledNext')}</p>
+        </NoticeBanner>
+      )}
+      <div className="columns">
+        <div>
+          {!isCancelled && (
+            <Sheet title={t('item.spread')}>
+              {item.feeSpread ? <FeeSpread spread={item.feeSpread} /> : <p>{t('item.none')}</p>}
+              {item.offerCount > 0 && (
+                <p>
+                  <Link to={`/intermediaries?item=${item.code}`}>{t('item.findCount', { count: item.offerCount })}</Link>
+                </p>
+              )}
+            </Sheet>
+          )}
+          <Sheet title={t('item.demandedBy')}>
+            {item.approvals.length === 0 ? (
+              <p>{t('item.demandedNone')}</p>
+            ) : (
+              <ul className="plain-list">
+                {item.approvals.map(({ code, name }) => (
+                  <li key={code}>
+                    <Link to={`/guides/${code}`}>{name}</Link>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Sheet>
+        </div>
+        <aside>
+          <Sheet title={t('item.legalBasis')}>
+            <Facts item={item} />
+          </Sheet>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Facts({ item }: { readonly item: CatalogueItemView }) {
+  const t = useText('catalogue')
+  const evidence = (['F', 'E', 'B', 'D'] as const).find((mark) => mark === item.evidence) ?? 'B'
+  const isBackground = (...columns: string[]) => columns.some((column) => item.backgroundFields.includes(column))
+  const marked = (term: string, ...columns: string[]) => (isBackground(...columns) ? `${term} *` : term)
+  return (
+    <>
+      <p>{item.legalBasis}</p>
+      <p className="small">
+        <Badge tone={item.isLegalBasisVerified ? 'ok' : 'warn'}>
+          {item.isLegalBasisVerified ? t('item.verified') : t('item.unverified')}
+        </Badge>
+      </p>
+      <DescriptionList
+        items={[
+          { term: t('item.evidence'), value: t(`item.evidenceMarks.${evidence}`) },
+          ...(item.basisNote === '' ? [] : [{ term: t('item.basisNote'), value: item.basisNote }]),
+          { term: t('item.approval'), value: item.approval },
+          { term: t('item.agency'), value: item.approvingAgencyZh },
+          {
+            term: marked(t('item.qualification'), 'qualification_zh'),
+            value: item.qualificationZh === '' ? t('item.qualificationNone') : item.qualificationZh,
+          },
+          {
+            term: marked(t('item.fee'), 'fee_basis', 'fee_note'),
+            value: item.feeNote.startsWith(t(`feeBasis.${item.feeBasis}`))
+              ? item.feeNote
+              : `${t(`feeBasis.${item.feeBasis}`)} · ${item.feeNote}`,
+          },
+          { term: marked(t('item.deliverable'), 'deliverable_zh'), value: item.deliverableZh },
+          { term: t('item.self'), value: t(`item.selfValues.${item.selfPreparation}`) },
+        ]}
+      />
+      {item.isZoneAreaAssessed && <p className="small">{t('item.zone')}</p>}
+      {item.backgroundFields.length > 0 && <p className="small mute">{t('item.background')}</p>}
+    </>
+  )
+}

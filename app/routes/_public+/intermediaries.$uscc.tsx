@@ -1,0 +1,130 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Grade } from '#app/features/intermediaries/grade.tsx'
+import { GradeReasons } from '#app/features/intermediaries/grade-reasons.tsx'
+import { ListBadges } from '#app/features/intermediaries/list-badges.tsx'
+import { loadIntermediary } from '#app/features/intermediaries/load-intermediary.server.ts'
+import type { IntermediaryView } from '#app/features/intermediaries/load-intermediary.server.ts'
+import { choiceAddress, OffersTable } from '#app/features/intermediaries/offers-table.tsx'
+import { People, Qualifications, RecordTimeline, RegisterFacts } from '#app/features/intermediaries/register-facts.tsx'
+import { useText } from '#app/page-context.tsx'
+import { refusalText } from '#app/refusal.ts'
+import { titleMeta } from '#app/shell/title-meta.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { Code } from '#app/ui/code.tsx'
+import { NoticeBanner } from '#app/ui/notice-banner.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+export const meta = titleMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const view = await loadIntermediary(args, args.params['uscc'] ?? '')
+  return { ...view, title: view.name }
+}
+
+/** An institution: what it offers, what stands about it, and why. */
+export default function IntermediaryPage() {
+  const view = useLoaderData<typeof loader>() as IntermediaryView
+  const t = useText('intermediaries')
+  const common = useText('common')
+  return (
+    <>
+      <Breadcrumb
+        parents={[
+          { to: '/', label: common('home') },
+          { to: '/intermediaries', label: t('nav') },
+        ]}
+        current={view.name}
+      />
+      <Heading view={view} />
+      <WhyNot view={view} />
+      <div className="columns">
+        <div>
+          <Sheet title={t('page.offers.title')} id="offers">
+            <OffersTable view={view} />
+          </Sheet>
+          <Sheet title={t('page.grade.title', { grade: view.grade })} id="why">
+            <GradeReasons view={view} />
+          </Sheet>
+        </div>
+        <aside>
+          <Sheet title={t('page.record.title')}>
+            <RecordTimeline view={view} />
+          </Sheet>
+          <Sheet title={t('page.qualifications.title')}>
+            <Qualifications view={view} />
+          </Sheet>
+          <Sheet title={t('page.people.title')}>
+            <People view={view} />
+          </Sheet>
+          <Sheet title={t('page.facts.title')}>
+            <RegisterFacts view={view} />
+          </Sheet>
+        </aside>
+      </div>
+    </>
+  )
+}
+
+function Heading({ view }: { readonly view: IntermediaryView }) {
+  const t = useText('intermediaries')
+  const choosable = view.offers.filter(({ refusal }) => refusal === null)
+  const first = choosable.find(({ itemCode }) => itemCode === view.wantedItem) ?? (choosable.length === 1 ? choosable[0] : undefined)
+  const hold = view.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && isHold)
+  const score = view.standing?.score
+  return (
+    <PageHeading
+      title={view.name}
+      lead={
+        <>
+          <Code code={view.uscc} label={t('page.uscc')} />
+          <div className="badges">
+            <ListBadges entries={view.listEntries} suspendedUntil={hold?.until ?? null} hasDays />
+            {view.status === 'EXITED' && <Badge>{t('badge.exited')}</Badge>}
+            {view.qualifications.length > 0 && view.qualifications.every(({ status }) => status === 'VALID' || status === 'EXPIRING') && (
+              <Badge tone="ok">{t('page.qualificationsValid')}</Badge>
+            )}
+          </div>
+        </>
+      }
+      actions={
+        choosable.length > 0 && (
+          <Link className="btn btn-primary" to={first ? choiceAddress(view.uscc, first.itemCode) : '#offers'}>
+            {first && choosable.length > 1 ? t('page.chooseFor', { item: first.itemName }) : t('page.choose')}
+          </Link>
+        )
+      }
+      aside={
+        <>
+          <Grade letter={view.grade} isLarge />
+          {score != null && <div className="num">{t('page.score', { score: Math.round(score * 10) / 10 })}</div>}
+          <a className="small" href="#why">
+            {t('page.why')}
+          </a>
+        </>
+      }
+    />
+  )
+}
+
+/** Where the button would be if nothing here may be chosen: each reason once, and where to go instead. */
+function WhyNot({ view }: { readonly view: IntermediaryView }) {
+  const t = useText('intermediaries')
+  const engagements = useText('engagements')
+  const form = useText('form')
+  if (view.offers.length === 0 || view.offers.some(({ refusal }) => refusal === null)) return null
+  const reasons = [...new Set(view.offers.flatMap(({ refusal }) => (refusal ? [refusalText(refusal, engagements, form)] : [])))]
+  const items = new URLSearchParams(view.offers.map(({ itemCode }) => ['item', itemCode]))
+  return (
+    <NoticeBanner tone="warn" title={t('page.whyNot')}>
+      {reasons.map((reason) => (
+        <p key={reason}>{reason}</p>
+      ))}
+      <p>
+        {t('page.whyNotNext')} <Link to={`/intermediaries?${items}&choosable=1`}>{t('page.others')}</Link>
+      </p>
+    </NoticeBanner>
+  )
+}

@@ -33,6 +33,11 @@ export const ApprovalItem = builder.prismaObject('ApprovalItem', {
     daysNote: t.exposeString('daysNote'),
     source: t.exposeString('source'),
     evidence: t.exposeString('evidence'),
+    isExcludedFromHandling: t.exposeBoolean('isExcludedFromHandling', {
+      description: 'No 容缺办理: a sensitive field, by our own reading.',
+    }),
+    exclusionField: t.exposeString('exclusionField', { nullable: true }),
+    exclusionReason: t.exposeString('exclusionReason', { nullable: true }),
     materials: t.relation('materials', { query: { orderBy: { seq: 'asc' } } }),
     materialCount: t.relationCount('materials'),
     deferrableCount: t.relationCount('materials', { where: { isEssential: false } }),

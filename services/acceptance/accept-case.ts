@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { acceptanceModes } from '#domain/acceptance/acceptance-request.ts'
 import { caseTransitions } from '#domain/acceptance/case-state.ts'
-import { assessCorrectionNotice } from '#domain/acceptance/correction-notice.ts'
 import type { ModeDecision } from '#domain/acceptance/mode-decision.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { moveTo } from '#domain/kernel/transition-table.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
-import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import { lookUpHeldSubject } from '../checks/check-credit.ts'
 import { writeReceipt } from '../checks/issue-check-receipt.ts'
@@ -20,8 +18,8 @@ import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
 import { caseStepInput } from './case-input.ts'
+import { deemedAcceptedOn } from './deemed-acceptance.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
 import { modesOf } from './modes-of.ts'
 import { takeCommitment } from './take-commitment.ts'
 
@@ -48,6 +46,7 @@ export async function acceptCase(context: UseCaseContext, input: z.input<typeof 
   return runUseCase(context, command, async (given) => {
     const locked = await lockApprovalCase(given, 'case.accept', parsed)
     const unit = await lockApplicants(given, [locked.applicantId])
+    if (locked.materials.length === 0) throw new RefusedError({ code: 'MATERIALS_NOT_RECORDED' })
     const calendar = await loadCalendar(unit.tx)
     const deemedOn = deemedAcceptedOn(locked, calendar, unit.now)
     const modes = await modesOf(
@@ -88,15 +87,6 @@ export async function acceptCase(context: UseCaseContext, input: z.input<typeof 
     await unit.outbox('acceptance.decided', 'ApprovalCase', id)
     return id
   })
-}
-
-/** The filing day, once the last day for the correction notice went by without it: the case then counts as accepted since (R1.2). */
-function deemedAcceptedOn(locked: LockedApprovalCase, calendar: WorkingCalendar, now: Date): CalendarDay | null {
-  if (locked.state !== 'FILED') return null
-  const filedOn = shanghaiDayOf(locked.filedAt)
-  const rules = unwrap(toleranceRuleSetOn(filedOn))
-  const notice = unwrap(assessCorrectionNotice({ filedOn, noticedAt: null }, rules, calendar, now))
-  return notice.state === 'DEEMED_ACCEPTED' ? notice.acceptedOn : null
 }
 
 /** The decision of the mode asked for, if the law allows it now; nothing may be demanded any more of a case deemed accepted. */

@@ -1,0 +1,74 @@
+import { caseStates } from '#domain/acceptance/case-state.ts'
+import { fromDbDayOrNull } from '#prisma/db-day.ts'
+import { previewCase } from '#services/acceptance/preview-modes.ts'
+import { visibleApprovalCases } from '#services/acceptance/visible-cases.ts'
+import { builder } from '../builder.ts'
+import { Party } from '../listings/party.ts'
+import { AcceptanceMode, MaterialPresence, ModesPreviewType } from './mode-decision.ts'
+
+export const ApprovalCaseState = builder.enumType('ApprovalCaseState', { values: caseStates })
+
+builder.prismaObject('CaseMaterial', {
+  description: 'A required material as the officer found it.',
+  fields: (t) => ({
+    presence: t.field({ type: MaterialPresence, resolve: (one) => one.presence }),
+    note: t.exposeString('note', { nullable: true }),
+    material: t.relation('material'),
+  }),
+})
+
+export const ApprovalCase = builder.prismaNode('ApprovalCase', {
+  id: { field: 'id' },
+  description: '办件',
+  fields: (t) => ({
+    number: t.exposeString('number'),
+    version: t.exposeInt('version'),
+    state: t.field({ type: ApprovalCaseState, resolve: (one) => one.state }),
+    mode: t.field({ type: AcceptanceMode, nullable: true, resolve: (one) => one.mode }),
+    projectName: t.exposeString('projectName'),
+    approvalItem: t.relation('approvalItem'),
+    agencyName: t.string({ select: { agency: { select: { nameZh: true } } }, resolve: (one) => one.agency.nameZh }),
+    applicant: t.relation('applicant', { type: Party }),
+    filedAt: t.expose('filedAt', { type: 'DateTime' }),
+    acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),
+    decisionDueOn: t.field({ type: 'Day', nullable: true, resolve: (one) => fromDbDayOrNull(one.decisionDueOn) }),
+    noticeLastOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Last day on which the one correction notice can go out.',
+      resolve: (one) => fromDbDayOrNull(one.correctionDueOn),
+    }),
+    closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
+    closeReason: t.exposeString('closeReason', { nullable: true }),
+    modesOffered: t.field({
+      type: 'JSON',
+      description: 'ModeDecision[] as offered when it was decided.',
+      resolve: (one) => one.modesOffered,
+    }),
+    ruleSetVersion: t.exposeString('ruleSetVersion'),
+    materials: t.relation('materials', { query: { orderBy: { material: { seq: 'asc' } } } }),
+    commitments: t.relation('commitments', { query: { orderBy: { signedAt: 'asc' } } }),
+    checkReceiptNumber: t.string({
+      nullable: true,
+      select: { checkReceipt: { select: { number: true } } },
+      resolve: (one) => one.checkReceipt?.number ?? null,
+    }),
+    preview: t.field({
+      type: ModesPreviewType,
+      nullable: true,
+      description: 'What could be done with it now; null once it was accepted or ended.',
+      resolve: (one, _args, context) => previewCase(context, one),
+    }),
+  }),
+})
+
+builder.queryField('approvalCase', (t) =>
+  t.prismaField({
+    type: ApprovalCase,
+    nullable: true,
+    args: { number: t.arg.string() },
+    authScopes: { may: 'case.view' },
+    resolve: (query, _root, { number }, context) =>
+      context.prisma.approvalCase.findFirst({ ...query, where: { AND: [{ number }, visibleApprovalCases(context.viewer)] } }),
+  }),
+)

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { env } from '#env'
 import { freePort } from '#server/postgres/postmaster.ts'
 import { cloneDatabase } from './database.ts'
+import type { TestDatabase } from './database.ts'
 import type { TemplateKind } from './template.ts'
 
 export interface RunningApp {
@@ -18,6 +19,8 @@ export interface RunningApp {
 
 export interface AppSettings {
   readonly data?: TemplateKind
+  /** A database that outlives this start, to start on it again; else one of its own. */
+  readonly database?: TestDatabase
   readonly isSandbox?: boolean
   readonly more?: Readonly<Record<string, string>>
 }
@@ -26,8 +29,8 @@ export interface AppSettings {
  * Starts the built program (start.mjs, as `npm start` does) in a process of its own, on a clone of the template with demo data and in
  * sandbox mode unless told otherwise.
  */
-export async function startApp({ data = 'demo', isSandbox = true, more = {} }: AppSettings = {}): Promise<RunningApp> {
-  const database = await cloneDatabase(data)
+export async function startApp({ data = 'demo', database: given, isSandbox = true, more = {} }: AppSettings = {}): Promise<RunningApp> {
+  const database = given ?? (await cloneDatabase(data))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['start.mjs'], {
@@ -70,7 +73,7 @@ export async function startApp({ data = 'demo', isSandbox = true, more = {} }: A
     async stop() {
       child.kill('SIGTERM')
       await ended
-      await database.drop()
+      if (!given) await database.drop()
     },
   }
 }

@@ -8,7 +8,7 @@ import type { introspection } from './gql-env.d.ts'
 export const graphql = initGraphQLTada<{
   introspection: introspection
   disableMasking: true
-  scalars: { DateTime: string; Day: string; JSON: unknown }
+  scalars: { DateTime: string; Day: string; JSON: unknown; Bytes: string | Uint8Array<ArrayBuffer> }
 }>()
 
 export type { ResultOf, VariablesOf } from 'gql.tada'

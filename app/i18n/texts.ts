@@ -1,5 +1,4 @@
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
-import type { texts as choice } from './zh-CN/choice.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as form } from './zh-CN/form.ts'
@@ -16,7 +15,6 @@ import type { texts as shell } from './zh-CN/shell.ts'
  */
 export interface Texts {
   catalogue: typeof catalogue
-  choice: typeof choice
   common: typeof common
   engagements: typeof engagements
   listings: typeof listings

@@ -22,7 +22,7 @@ export const agencyNavigation = [
 export const regulatorNavigation = [
   { key: 'dashboard', to: '/regulator' },
   { key: 'cases', to: '/regulator/cases' },
-  { key: 'report', to: '/regulator/report' },
+  { key: 'report', to: '/regulator/cases/new' },
   { key: 'listings', to: '/regulator/listings' },
   { key: 'objections', to: '/regulator/objections' },
   { key: 'calendar', to: '/regulator/calendar' },

@@ -1,0 +1,279 @@
+import { graphql } from '#app/graphql.ts'
+import type { ResultOf } from '#app/graphql.ts'
+
+export const ListEntriesDocument = graphql(`
+  query ListEntries($filter: ListEntryFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+    listEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          number
+          list
+          mark
+          severity
+          reasons
+          fromOn
+          untilOn
+          party {
+            kind
+            name
+            uscc
+            code
+          }
+          violation {
+            nameZh
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const ListEntryDocument = graphql(`
+  query ListEntry($number: String!) {
+    listEntry(number: $number) {
+      number
+      list
+      mark
+      severity
+      reasons
+      basis
+      decisionNumber
+      noticeServedOn
+      defenceFiledOn
+      decidedOn
+      fromOn
+      untilOn
+      earliestRepairOn
+      ruleSetVersion
+      party {
+        kind
+        name
+        uscc
+        code
+        isFictitious
+      }
+      violation {
+        code
+        nameZh
+        nameEn
+      }
+      effects {
+        bars
+        instrument
+        clause
+        textZh
+        textEn
+        evidence
+      }
+    }
+  }
+`)
+export type ListEntryData = NonNullable<ResultOf<typeof ListEntryDocument>['listEntry']>
+
+export const CasesDocument = graphql(`
+  query Cases($filter: ViolationCaseFilter, $first: Int, $after: String, $last: Int, $before: String) {
+    violationCases(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          number
+          kind
+          state
+          severity
+          reportedAt
+          defenceDueOn
+          party {
+            name
+            code
+          }
+          violation {
+            nameZh
+            nameEn
+          }
+        }
+      }
+    }
+  }
+`)
+export type CaseRow = NonNullable<ResultOf<typeof CasesDocument>['violationCases']['edges'][number]>['node']
+
+export const DashboardDocument = graphql(`
+  query RegulatorDashboard {
+    openCaseLoad {
+      state
+      count
+      oldestReportedAt
+    }
+    casesAwaitingDefence {
+      number
+      defenceDueOn
+      party {
+        name
+      }
+      violation {
+        nameZh
+        nameEn
+      }
+    }
+  }
+`)
+
+export const CaseDocument = graphql(`
+  query Case($number: String!) {
+    violationCase(number: $number) {
+      number
+      version
+      kind
+      state
+      severity
+      occurredOn
+      facts
+      reportedAt
+      investigationStartedAt
+      investigationNote
+      noticeNumber
+      noticeServedAt
+      noticeFacts
+      noticeBasis
+      noticeMeasure
+      noticeRights
+      defenceDueOn
+      defenceText
+      defenceFiledAt
+      defenceWaivedAt
+      decisionNumber
+      decidedAt
+      decisionBasis
+      decisionReasons
+      isViolationFound
+      closedAt
+      closeReasons
+      ruleSetVersion
+      party {
+        kind
+        name
+        uscc
+        code
+      }
+      violation {
+        code
+        nameZh
+        nameEn
+        basis
+      }
+      officers {
+        reporter
+        investigator
+        decider
+      }
+      evidence {
+        key
+        fileName
+        sizeBytes
+        sha256
+      }
+      suspensions {
+        fromOn
+        untilOn
+        reasons
+        basis
+        orderedAt
+        liftedAt
+      }
+      listEntries {
+        number
+        list
+        fromOn
+        untilOn
+        earliestRepairOn
+      }
+      publicityPeriod {
+        earliestRepairOn
+        automaticEndOn
+        isNormallyPublished
+      }
+      nextSteps {
+        step
+        obstacle
+        facts
+      }
+    }
+  }
+`)
+export type CaseData = NonNullable<ResultOf<typeof CaseDocument>['violationCase']>
+
+export const ReportFormDocument = graphql(`
+  query ReportForm($text: String!) {
+    reportableIntermediaries(text: $text) {
+      name
+      uscc
+      practitioners {
+        key
+        name
+        identityMasked
+        title
+      }
+    }
+    violationTypes {
+      code
+      category
+      nameZh
+      nameEn
+      severity
+    }
+  }
+`)
+
+export const EvidenceDocument = graphql(`
+  query Evidence($key: ID!) {
+    evidenceFile(key: $key) {
+      fileName
+      mediaType
+      content
+    }
+  }
+`)
+
+export const MyCreditDocument = graphql(`
+  query MyCredit {
+    myStanding {
+      grade
+      score
+      reviewScore
+      conductScore
+      ruleSetVersion
+      computedAt
+      explanation {
+        code
+        kind
+        points
+        weight
+        ruleClause
+        countsUntil
+      }
+      bars {
+        kind
+        from
+        until
+        reasonCode
+        clause
+        isHold
+      }
+    }
+  }
+`)
+export type MyStanding = NonNullable<ResultOf<typeof MyCreditDocument>['myStanding']>

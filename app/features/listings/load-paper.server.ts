@@ -1,0 +1,18 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { serverText } from '#app/i18n/texts.server.ts'
+import { runOperation } from '#app/operation.server.ts'
+import { qrModules } from '#app/ui/qr-code.server.ts'
+import type { CaseData } from './documents.server.ts'
+import { CaseDocument } from './documents.server.ts'
+
+/** A document of a case for printing. Its code leads to the public entry where there is one, else to this page. @throws Response 404 */
+export async function loadPaper({ request, context, params }: LoaderFunctionArgs, paper: 'notice' | 'decision') {
+  const number = params['number'] ?? ''
+  const { violationCase } = await runOperation({ request, context }, CaseDocument, { number })
+  const paperNumber = paper === 'notice' ? violationCase?.noticeNumber : violationCase?.decisionNumber
+  if (!violationCase || !paperNumber) throw new Response(null, { status: 404 })
+  const t = await serverText(request, 'listings')
+  const entry = paper === 'decision' ? violationCase.listEntries[0] : undefined
+  const target = new URL(entry ? `/lists/${entry.number}` : `/cases/${number}/${paper}`, request.url)
+  return { title: `${t(`paper.${paper}`)} ${paperNumber}`, of: violationCase as CaseData, qr: qrModules(target.href) }
+}

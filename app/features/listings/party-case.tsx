@@ -1,0 +1,42 @@
+import type { FormResult } from '#app/form-state.ts'
+import { useText } from '#app/page-context.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import { CaseFacts } from './case-facts.tsx'
+import { CaseSteps } from './case-steps.tsx'
+import { CaseTimeline } from './case-timeline.tsx'
+import type { CaseData } from './documents.server.ts'
+
+/** A case as the party concerned sees it: what it is accused of, its rights with their deadline, and what became of it. */
+export function PartyCase({
+  title,
+  violationCase,
+  mutationIds,
+  result,
+  parent,
+}: {
+  readonly title: string
+  readonly violationCase: CaseData
+  readonly mutationIds: Readonly<Record<string, string>>
+  readonly result: FormResult | undefined
+  readonly parent: { readonly to: string; readonly label: string }
+}) {
+  const t = useText('listings')
+  return (
+    <>
+      <Breadcrumb parents={[parent]} current={violationCase.number} />
+      <PageHeading title={title} lead={<Badge tone="brand">{t(`state.${violationCase.state}`)}</Badge>} />
+      <div className="columns">
+        <div>
+          <CaseFacts of={violationCase} />
+          <CaseSteps of={violationCase} mutationIds={mutationIds} result={result} />
+        </div>
+        <Sheet title={t('case.timeline')}>
+          <CaseTimeline of={violationCase} />
+        </Sheet>
+      </div>
+    </>
+  )
+}

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { maskIdentityNumber } from '#domain/kernel/identity-number.ts'
 import { buildSearchDocument } from '#search/intermediaries/search-document.ts'
 import type { SearchDocumentRow } from '#search/intermediaries/search-document.ts'
@@ -37,10 +38,12 @@ const order = [
 type BulkTable = (typeof order)[number]
 
 /** The rows of the invented intermediaries numbered `from` up to, not including, `to`. */
-export function bulkRowsOf(from: number, to: number, options: BulkOptions): BulkRows {
+export async function bulkRowsOf(from: number, to: number, options: BulkOptions): Promise<BulkRows> {
   const tables = new Map<BulkTable, BulkRow[]>(order.map((table) => [table, []]))
   const documents: SearchDocumentRow[] = []
   for (let index = from; index < to; index += 1) {
+    // The chunk before is being written meanwhile: its next statement goes out when this one lets go.
+    if (index % 100 === 0) await setImmediate()
     documents.push(addIntermediary((table, ...rows) => tables.get(table)?.push(...rows), index, options))
   }
   return { tables, documents }

@@ -23,11 +23,18 @@ export async function seedBulk(platform: Platform, count: number, say: (line: st
   const first = await platform.prisma.intermediary.count({
     where: { id: { gte: bulkId('intermediary', 0), lt: bulkId('qualification', 0) } },
   })
+  let writing = Promise.resolve()
   for (let from = first; from < count; from += chunk) {
     const to = Math.min(from + chunk, count)
-    await write(platform, bulkRowsOf(from, to, options))
-    if (to % 10_000 === 0 || to === count) say(`${to} of ${count} intermediaries`)
+    const rows = await bulkRowsOf(from, to, options)
+    await writing
+    writing = write(platform, rows).then(() => {
+      if (to % 10_000 === 0 || to === count) say(`${to} of ${count} intermediaries`)
+    })
+    // Thrown where it is awaited; until then it must not end the process.
+    writing.catch(() => undefined)
   }
+  await writing
   if (first >= count) return
   await runInTransaction({ ...platform, viewer: systemViewer, requestId: 'bulk seed' }, (unit) =>
     unit.audit({

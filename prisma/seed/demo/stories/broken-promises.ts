@@ -2,6 +2,7 @@ import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { decideBreachObjection } from '#services/commitments/decide-breach-objection.ts'
 import { objectToBreach } from '#services/commitments/object-to-breach.ts'
+import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
 import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
 import { instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
@@ -48,5 +49,12 @@ async function objectAndWin(stage: Stage, broken: CounterCase): Promise<void> {
     version: 1,
     outcome: 'UPHELD',
     reasons: '经核实属不可抗力，未履行记录予以撤销。（演示）',
+  })
+  // The promise is open again with a new day; unkept, the next sweep would record it once more.
+  await receiveSupplement(await stage.as('officer', instant('2026-09-28', 10)), {
+    clientMutationId: 'demo supplement after objection',
+    number: await broken.commitmentNumber(),
+    version: 3,
+    materials: [2],
   })
 }

@@ -94,7 +94,8 @@ const SearchResult = builder.objectRef<SearchAnswer>('IntermediarySearchResult')
 builder.queryField('searchIntermediaries', (t) =>
   t.field({
     type: SearchResult,
-    description: 'Public search. Order: relevance or the sort asked for, then a random order that changes daily; nobody can pay for a place.',
+    description:
+      'Public search. Order: relevance or the sort asked for, then a random order that changes daily; nobody can pay for a place.',
     args: { search: t.arg({ type: IntermediarySearchInput }) },
     authScopes: { public: true },
     errors: { types: [ValidationError] },

@@ -53,7 +53,11 @@ export const Intermediary = builder.prismaObject('Intermediary', {
       type: [ListEntry],
       description: 'What stands about it on the public lists today.',
       select: (_args, { clock }, nested) => ({
-        subject: { select: { listEntries: { where: publishedEntries(shanghaiDayOf(clock.now())), orderBy: { fromOn: 'desc' }, ...asSelection(nested()) } } },
+        subject: {
+          select: {
+            listEntries: { where: publishedEntries(shanghaiDayOf(clock.now())), orderBy: { fromOn: 'desc' }, ...asSelection(nested()) },
+          },
+        },
       }),
       resolve: ({ subject }) => subject.listEntries,
     }),

@@ -22,7 +22,12 @@ export const Qualification = builder.prismaObject('Qualification', {
     certificateNo: t.exposeString('certificateNo'),
     issuer: t.exposeString('issuer'),
     validFromOn: t.field({ type: 'Day', resolve: (one) => fromDbDay(one.validFromOn) }),
-    validUntilOn: t.field({ type: 'Day', nullable: true, description: 'Last valid day.', resolve: (one) => fromDbDayOrNull(one.validUntilOn) }),
+    validUntilOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Last valid day.',
+      resolve: (one) => fromDbDayOrNull(one.validUntilOn),
+    }),
     serviceItemCodes: t.exposeStringList('serviceItemCodes'),
     status: t.field({
       type: QualificationStatus,

@@ -82,7 +82,10 @@ export function itemsAlike(word: string, { items }: CatalogueWords): string[] {
 /** The divisions a word names, with or without 区, 市 or 县 at its end, or in English. */
 export function divisionsNamed(word: string, { divisions }: CatalogueWords): string[] {
   return divisions
-    .filter(({ nameKey, englishKey }) => nameKey === word || (word.length >= 2 && nameKey.replace(/[区市县省]$/, '') === word) || englishKey === word)
+    .filter(
+      ({ nameKey, englishKey }) =>
+        nameKey === word || (word.length >= 2 && nameKey.replace(/[区市县省]$/, '') === word) || englishKey === word,
+    )
     .map(({ code }) => code)
 }
 

@@ -59,13 +59,23 @@ export function createPostgresSearch(pool: Pool): SearchPort {
     return present(found.ids, found, plan)
   }
 
+  async function findsUnfiltered(query: IntermediaryQuery, reading: Reading, catalogue: CatalogueWords): Promise<boolean> {
+    const { text, sort, day } = query
+    const { serviceItemCodes, divisionCodes, grades, feeFromFen, feeToFen, maxDays, isChoosableOnly } = query
+    const isFiltered =
+      [serviceItemCodes, divisionCodes, grades].some(({ length }) => length > 0) || (feeFromFen ?? feeToFen ?? maxDays) !== null
+    if (!isFiltered && !isChoosableOnly) return false
+    return (await run({ ...noFilters, text, sort, day }, reading, catalogue)).total > 0
+  }
+
   return {
     name: 'postgres',
     async searchIntermediaries(query) {
       const catalogue = await words()
       const [plainest, ...looser] = readQuery(query.text, catalogue)
       const found = await run(query, plainest, catalogue)
-      if (foundAnything(found)) return found
+      // Where the filters left nothing of what the text finds, a looser reading would only mislead.
+      if (looser.length === 0 || foundAnything(found) || (await findsUnfiltered(query, plainest, catalogue))) return found
       for (const reading of looser) {
         const result = await run(query, reading, catalogue)
         if (foundAnything(result)) return result
@@ -75,7 +85,20 @@ export function createPostgresSearch(pool: Pool): SearchPort {
   }
 }
 
-/** A filter may leave nothing of what the text found; then a looser reading would only mislead. */
+const noFilters = {
+  text: '',
+  serviceItemCodes: [],
+  divisionCodes: [],
+  grades: [],
+  feeFromFen: null,
+  feeToFen: null,
+  maxDays: null,
+  isChoosableOnly: false,
+  page: 1,
+  limit: 1,
+} as const
+
+/** Counts that a filter of the same kind doesn't touch show whether the text found anything. */
 function foundAnything({ total, facets }: IntermediarySearchResult): boolean {
   return total > 0 || [...facets.grades, ...facets.fees].some(({ count }) => count > 0)
 }

@@ -40,7 +40,9 @@ export function readQuery(text: string, catalogue: CatalogueWords): readonly [Re
   if (itemCode.length === 1 && foldText(itemCode[0] ?? '') === whole) {
     return [{ tier: 'CODE', words: [{ word: whole, kind: 'WORD', itemCodes: itemCode, divisionCodes: [] }], whole, isInexact: false }]
   }
-  const exact = words.map((word) => meaningsOf(word, catalogue))
+  // Several words that together name a service: 'environmental impact'.
+  const isOneService = words.length > 1 && itemCode.length > 0
+  const exact = (isOneService ? [whole] : words).map((word) => meaningsOf(word, catalogue))
   const tier = exact.every(({ kind }) => kind === 'LETTERS') ? 'INITIALS' : 'WORDS'
   const readings: [Reading, ...Reading[]] = [{ tier, words: exact, whole, isInexact: false }]
   const parts = words.flatMap(cutAtEverydayWords).slice(0, mostWords)

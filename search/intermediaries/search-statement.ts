@@ -2,6 +2,7 @@ import { neutralOrderOf } from '#domain/catalogue/neutral-order.ts'
 import type { IntermediaryQuery } from '#search/search-port.ts'
 import { dayLimits, feeBandsFen } from '#search/search-port.ts'
 import { bigramsOf, gramsOf } from '#search/text/fold-text.ts'
+import { nameCore } from '#search/text/name-core.ts'
 import type { CatalogueWords } from './catalogue-words.ts'
 import type { QueryWord, Reading } from './read-query.ts'
 
@@ -95,15 +96,28 @@ type Bind = (value: unknown, type: string) => string
 function offersOf(query: IntermediaryQuery, focus: readonly string[], lines: readonly string[], day: string, bind: Bind) {
   const isFiltering = query.serviceItemCodes.length > 0 && lines.length > 0
   if (focus.length === 0) {
-    return { fee: '"minFeeFen"', days: '"minDays"', choosable: `("qualified" @> ${day} AND NOT "barred" @> ${day})`, condition: 'true', isFiltering }
+    return {
+      fee: '"minFeeFen"',
+      days: '"minDays"',
+      choosable: `("qualified" @> ${day} AND NOT "barred" @> ${day})`,
+      condition: 'true',
+      isFiltering,
+    }
   }
-  const served = lines.length === 0 ? '' : bind(lines.map((code) => `% ${code} %`), 'text[]')
+  const served =
+    lines.length === 0
+      ? ''
+      : bind(
+          lines.map((code) => `% ${code} %`),
+          'text[]',
+        )
   const offers = focus.map((code) => {
     const place = `array_position("serviceItemCodes", ${bind(code, 'text')})`
     const isServed = lines.length === 0 ? `${place} IS NOT NULL` : `"offerDivisions"[${place}] LIKE ANY(${served})`
     return { place, isServed }
   })
-  const lowest = (column: string) => `LEAST(${offers.map(({ place, isServed }) => (lines.length === 0 ? `"${column}"[${place}]` : `CASE WHEN ${isServed} THEN "${column}"[${place}] END`)).join(', ')})`
+  const lowest = (column: string) =>
+    `LEAST(${offers.map(({ place, isServed }) => (lines.length === 0 ? `"${column}"[${place}]` : `CASE WHEN ${isServed} THEN "${column}"[${place}] END`)).join(', ')})`
   const qualified = offers.map(({ place, isServed }) => `(${isServed} AND "offerQualified"[${place}] @> ${day})`).join(' OR ')
   return {
     fee: lowest('offerFeesFen'),
@@ -115,7 +129,10 @@ function offersOf(query: IntermediaryQuery, focus: readonly string[], lines: rea
 }
 
 function range(column: string, from: number | null, to: number | null, bind: Bind): string {
-  const ends = [...(from === null ? [] : [`${column} >= ${bind(from, 'int')}`]), ...(to === null ? [] : [`${column} <= ${bind(to, 'int')}`])]
+  const ends = [
+    ...(from === null ? [] : [`${column} >= ${bind(from, 'int')}`]),
+    ...(to === null ? [] : [`${column} <= ${bind(to, 'int')}`]),
+  ]
   return ends.length === 0 ? 'true' : `coalesce(${ends.join(' AND ')}, false)`
 }
 
@@ -129,8 +146,9 @@ function wordCondition(word: QueryWord, reading: Reading, rare: RareGrams, bind:
 
 function textCondition({ word, kind }: QueryWord, reading: Reading, rare: RareGrams, bind: Bind): string {
   if (kind === 'CODE') return `"uscc" LIKE ${bind(`${word}%`, 'text')}`
-  const pairs = bigramsOf(word)
+  const pairs = bigramsOf(reading.isInexact ? nameCore(word) : word)
   if (reading.isInexact && kind === 'WORD' && pairs.length > 1) {
+    // Half of the pairs: one wrong character spoils two of them.
     const shared = sharedPairs(bind(pairs, 'text[]'))
     return `("grams" && ${bind(rare(pairs), 'text[]')} AND ${shared} >= ${bind(Math.ceil(pairs.length / 2), 'int')})`
   }

@@ -36,7 +36,14 @@ export function offersOf(row: RegisterRow, now: Date): readonly PublicOffer[] {
   return row.offerings
     .filter((offering) => !offering.isWithdrawn)
     .map(({ serviceItem, ...offering }) => {
-      const facts = { item: toItem(serviceItem), offering: toOffering(offering), divisionCodes: offering.divisionCodes, intermediary, standing, now }
+      const facts = {
+        item: toItem(serviceItem),
+        offering: toOffering(offering),
+        divisionCodes: offering.divisionCodes,
+        intermediary,
+        standing,
+        now,
+      }
       const choosable = checkChoosable(facts)
       return { offering, item: serviceItem, refusal: choosable.ok ? null : { ...choosable.refusal } }
     })

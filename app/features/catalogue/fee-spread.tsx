@@ -31,5 +31,7 @@ export function FeeSpread({ spread }: { readonly spread: Spread }) {
 
 function bandLabel(fromFen: number, toFen: number | null, t: ReturnType<typeof useText<'catalogue'>>): string {
   if (toFen === null) return t('item.bandFrom', { from: shortFen(fromFen) })
-  return fromFen === 0 ? t('item.bandBelow', { to: shortFen(toFen) }) : t('item.bandBetween', { from: shortFen(fromFen), to: shortFen(toFen) })
+  return fromFen === 0
+    ? t('item.bandBelow', { to: shortFen(toFen) })
+    : t('item.bandBetween', { from: shortFen(fromFen), to: shortFen(toFen) })
 }

@@ -27,7 +27,9 @@ export async function loadCatalogue(args: LoaderFunctionArgs, status: 'RETAINED'
   const { language } = await preferencesOf(args.request)
   const { serviceItems } = await runOperation(args, catalogueDocument, { status })
   const items = serviceItems
-    .filter(({ code, nameZh, nameEn, approvalItemZh, approvingAgencyZh }) => fitsWords(q, [code, nameZh, nameEn, approvalItemZh, approvingAgencyZh]))
+    .filter(({ code, nameZh, nameEn, approvalItemZh, approvingAgencyZh }) =>
+      fitsWords(q, [code, nameZh, nameEn, approvalItemZh, approvingAgencyZh]),
+    )
     .map(({ code, nameZh, nameEn, approvalItemZh, approvalItemEn, approvingAgencyZh, feeBasis, cancelledBy, offerCount }) => ({
       code,
       name: nameIn(language, { nameZh, nameEn }),
@@ -64,8 +66,26 @@ const itemDocument = graphql(`
       cancelledBy
       isZoneAreaAssessed
       offerCount
-      feeSpread { count minFen medianFen maxFen minDays maxDays bands { fromFen toFen count } }
-      demandedBy { approvalItem { code nameZh nameEn } }
+      feeSpread {
+        count
+        minFen
+        medianFen
+        maxFen
+        minDays
+        maxDays
+        bands {
+          fromFen
+          toFen
+          count
+        }
+      }
+      demandedBy {
+        approvalItem {
+          code
+          nameZh
+          nameEn
+        }
+      }
     }
   }
 `)

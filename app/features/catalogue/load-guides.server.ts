@@ -7,7 +7,16 @@ import { fitsWords } from './fits-words.ts'
 
 const guidesDocument = graphql(`
   query Guides {
-    approvalItems { code nameZh nameEn agencyZh kind promisedWorkingDays materialCount deferrableCount }
+    approvalItems {
+      code
+      nameZh
+      nameEn
+      agencyZh
+      kind
+      promisedWorkingDays
+      materialCount
+      deferrableCount
+    }
   }
 `)
 
@@ -41,7 +50,13 @@ const guideDocument = graphql(`
         isIdentityMatter
         note
         evidence
-        serviceItem { code nameZh nameEn status selfPreparation }
+        serviceItem {
+          code
+          nameZh
+          nameEn
+          status
+          selfPreparation
+        }
       }
     }
   }

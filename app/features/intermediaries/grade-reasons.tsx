@@ -62,7 +62,12 @@ export function GradeReasons({ view: { standing, grade } }: { readonly view: Int
         columns={[
           { key: 'fact', title: t('page.grade.fact'), cell: ({ text }: Reason) => text },
           { key: 'rule', title: t('page.grade.rule'), cell: ({ rule }: Reason) => rule },
-          { key: 'points', title: t('page.grade.points'), isNumber: true, cell: ({ points }: Reason) => (points === null ? '' : signed(points)) },
+          {
+            key: 'points',
+            title: t('page.grade.points'),
+            isNumber: true,
+            cell: ({ points }: Reason) => (points === null ? '' : signed(points)),
+          },
           { key: 'until', title: t('page.grade.until'), isNumber: true, cell: ({ until }: Reason) => until ?? t('page.grade.open') },
         ]}
         rows={reasons}
@@ -92,7 +97,10 @@ function reasonsOf(lines: readonly ScoreLineView[], t: ReturnType<typeof useText
   if (reviews.length === 0) return reasons
   const weights = reviews.reduce((sum, { weight }) => sum + (weight ?? 0), 0)
   const mean = reviews.reduce((sum, { points, weight }) => sum + (points ?? 0) * (weight ?? 0), 0) / (weights || 1)
-  const last = reviews.map(({ countsUntil }) => countsUntil ?? '').sort().at(-1)
+  const last = reviews
+    .map(({ countsUntil }) => countsUntil ?? '')
+    .sort()
+    .at(-1)
   const together = {
     key: 'reviews',
     text: t('page.lines.reviews', { count: reviews.length }),

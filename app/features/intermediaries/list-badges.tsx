@@ -14,8 +14,7 @@ export interface ShownEntry {
 const tones: Readonly<Record<ShownEntry['list'], Tone>> = { BLACKLIST: 'black', RED_LIST: 'seal', DISHONESTY: 'black' }
 
 /** Where the decision behind an entry is published. */
-export const entryAddress = ({ list, number }: Pick<ShownEntry, 'list' | 'number'>): string =>
-  list === 'RED_LIST' ? `/red-list/${number}` : `/blacklist/${number}`
+export const entryAddress = ({ number }: Pick<ShownEntry, 'number'>): string => `/lists/${number}`
 
 /** What stands about an institution: its lists, then a suspension. */
 export function ListBadges({

@@ -18,32 +18,84 @@ const intermediaryDocument = graphql(`
       address
       phone
       introduction
-      division { nameZh nameEn }
+      division {
+        nameZh
+        nameEn
+      }
       engagementCount
       deliveredCount
       deliveredOnTimeCount
-      listEntries { number list reasons basis fromOn untilOn mark decisionNumber }
+      listEntries {
+        number
+        list
+        reasons
+        basis
+        fromOn
+        untilOn
+        mark
+        decisionNumber
+      }
       standing {
         score
         reviewScore
         conductScore
         ruleSetVersion
         computedAt
-        bars { kind from until clause reasonCode isHold }
-        explanation { code kind points weight ruleClause countsUntil }
+        bars {
+          kind
+          from
+          until
+          clause
+          reasonCode
+          isHold
+        }
+        explanation {
+          code
+          kind
+          points
+          weight
+          ruleClause
+          countsUntil
+        }
       }
       offerings {
-        serviceItem { code nameZh nameEn feeBasis legalBasis }
+        serviceItem {
+          code
+          nameZh
+          nameEn
+          feeBasis
+          legalBasis
+        }
         divisionCodes
         feeFen
         feeNote
         promisedWorkingDays
-        refusal { code facts }
+        refusal {
+          code
+          facts
+        }
       }
-      qualifications { name grade certificateNo issuer validFromOn validUntilOn status }
-      practitioners { name identityMasked title certificateNo }
+      qualifications {
+        name
+        grade
+        certificateNo
+        issuer
+        validFromOn
+        validUntilOn
+        status
+      }
+      practitioners {
+        name
+        identityMasked
+        title
+        certificateNo
+      }
     }
-    divisions { code nameZh nameEn }
+    divisions {
+      code
+      nameZh
+      nameEn
+    }
   }
 `)
 

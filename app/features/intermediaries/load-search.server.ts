@@ -64,7 +64,12 @@ export async function loadSearch(args: LoaderFunctionArgs) {
 const mostItems = 8
 
 function presentFacets({ facets }: Found, query: SearchQuery, itemNames: Map<string, string>, divisionNames: Map<string, string>) {
-  const named = (counts: readonly { value: string; count: number }[], chosen: readonly string[], names: Map<string, string>, most: number) => {
+  const named = (
+    counts: readonly { value: string; count: number }[],
+    chosen: readonly string[],
+    names: Map<string, string>,
+    most: number,
+  ) => {
     const missing = chosen.filter((code) => names.has(code) && !counts.some(({ value }) => value === code))
     const all = [...counts, ...missing.map((value) => ({ value, count: 0 }))]
     return all

@@ -6,7 +6,8 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import type { IntermediaryView, OfferView } from './load-intermediary.server.ts'
 
 /** Where choosing this offer begins. */
-export const choiceAddress = (uscc: string, itemCode: string): string => `/owner/engagements/new?${new URLSearchParams({ uscc, item: itemCode })}`
+export const choiceAddress = (uscc: string, itemCode: string): string =>
+  `/owner/engagements/new?${new URLSearchParams({ uscc, item: itemCode })}`
 
 /** 服务与收费: every offer with its own way to choose it, or the reason why not. */
 export function OffersTable({ view }: { readonly view: IntermediaryView }) {

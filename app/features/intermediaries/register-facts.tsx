@@ -96,5 +96,10 @@ export function RecordTimeline({ view }: { readonly view: IntermediaryView }) {
     })),
     { key: 'listed', on: view.listedOn, title: t('page.record.listed'), detail: null },
   ].sort((a, b) => (a.on < b.on ? 1 : -1))
-  return <Timeline label={t('page.record.title')} entries={entries.map(({ on, ...entry }) => ({ ...entry, when: <time dateTime={on}>{on}</time> }))} />
+  return (
+    <Timeline
+      label={t('page.record.title')}
+      entries={entries.map(({ on, ...entry }) => ({ ...entry, when: <time dateTime={on}>{on}</time> }))}
+    />
+  )
 }

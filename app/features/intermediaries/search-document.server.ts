@@ -13,11 +13,26 @@ export const searchDocument = graphql(`
         terms
         focusItemCodes
         facets {
-          serviceItems { value count }
-          divisions { value count }
-          grades { value count }
-          fees { value count }
-          days { value count }
+          serviceItems {
+            value
+            count
+          }
+          divisions {
+            value
+            count
+          }
+          grades {
+            value
+            count
+          }
+          fees {
+            value
+            count
+          }
+          days {
+            value
+            count
+          }
         }
         hits {
           uscc
@@ -26,21 +41,54 @@ export const searchDocument = graphql(`
           engagementCount
           deliveredCount
           deliveredOnTimeCount
-          listEntries { number list reasons fromOn untilOn mark }
-          standing { bars { kind until isHold } }
+          listEntries {
+            number
+            list
+            reasons
+            fromOn
+            untilOn
+            mark
+          }
+          standing {
+            bars {
+              kind
+              until
+              isHold
+            }
+          }
           offerings {
-            serviceItem { code nameZh nameEn feeBasis }
+            serviceItem {
+              code
+              nameZh
+              nameEn
+              feeBasis
+            }
             divisionCodes
             feeFen
             feeNote
             promisedWorkingDays
-            refusal { code }
+            refusal {
+              code
+            }
           }
         }
       }
-      ... on ValidationError { fields { path code } }
+      ... on ValidationError {
+        fields {
+          path
+          code
+        }
+      }
     }
-    serviceItems(status: RETAINED) { code nameZh nameEn }
-    divisions { code nameZh nameEn }
+    serviceItems(status: RETAINED) {
+      code
+      nameZh
+      nameEn
+    }
+    divisions {
+      code
+      nameZh
+      nameEn
+    }
   }
 `)

@@ -25,7 +25,11 @@ export function SearchFilters({ view }: { readonly view: SearchView }) {
   const gradeOptions = gradeLetters
     .map((grade) => ({ value: grade, label: `${grade} ${t(`grade.${grade}`)}`, count: countOf(facets.grades, grade) }))
     .filter(({ value, count }) => count > 0 || query.grade.includes(value))
-  const feeOptions = feeBands.map((band, index) => ({ value: String(index), label: bandLabel(band, t), count: countOf(facets.fees, String(index)) }))
+  const feeOptions = feeBands.map((band, index) => ({
+    value: String(index),
+    label: bandLabel(band, t),
+    count: countOf(facets.fees, String(index)),
+  }))
   const dayOptions = facets.days.map(({ value, count }) => ({ value, label: t('search.daysWithin', { days: value }), count }))
   const feeTotal = sum(facets.fees)
   return (
@@ -37,9 +41,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }) {
         </button>
       }
     >
-      {facets.items.length > 0 && (
-        <FacetGroup legend={t('search.facets.item')} name="item" options={facets.items} selected={query.item} />
-      )}
+      {facets.items.length > 0 && <FacetGroup legend={t('search.facets.item')} name="item" options={facets.items} selected={query.item} />}
       <p className="small">
         <Link to="/catalogue">{t('search.moreItems')}</Link>
       </p>
@@ -79,12 +81,19 @@ export function ActiveFilters({ view }: { readonly view: SearchView }) {
   const t = useText('intermediaries')
   const { query, facets, feeBands } = view
   const without = (list: readonly string[], value: string) => list.filter((one) => one !== value)
-  const labelOf = (options: readonly { value: string; label: string }[], value: string) => options.find((one) => one.value === value)?.label ?? value
+  const labelOf = (options: readonly { value: string; label: string }[], value: string) =>
+    options.find((one) => one.value === value)?.label ?? value
   const band = query.fee === '' ? undefined : feeBands[Number(query.fee)]
   const chips = [
     ...query.item.map((code) => ({ label: labelOf(facets.items, code), to: searchAddress(query, { item: without(query.item, code) }) })),
-    ...query.grade.map((grade) => ({ label: `${t('search.facets.grade')} ${grade}`, to: searchAddress(query, { grade: without(query.grade, grade) }) })),
-    ...query.division.map((code) => ({ label: labelOf(facets.divisions, code), to: searchAddress(query, { division: without(query.division, code) }) })),
+    ...query.grade.map((grade) => ({
+      label: `${t('search.facets.grade')} ${grade}`,
+      to: searchAddress(query, { grade: without(query.grade, grade) }),
+    })),
+    ...query.division.map((code) => ({
+      label: labelOf(facets.divisions, code),
+      to: searchAddress(query, { division: without(query.division, code) }),
+    })),
     ...(query.days === '' ? [] : [{ label: t('search.daysWithin', { days: query.days }), to: searchAddress(query, { days: '' }) }]),
     ...(band ? [{ label: bandLabel(band, t), to: searchAddress(query, { fee: '' }) }] : []),
     ...(query.isChoosableOnly ? [{ label: t('search.choosableOnly'), to: searchAddress(query, { isChoosableOnly: false }) }] : []),

@@ -35,7 +35,8 @@ export const texts: Translation<typeof source> = {
     spread: 'Fees asked',
     spreadChart: 'Institutions by fee',
     spreadValue: 'Institutions',
-    spreadLead: 'Fees registered by {count} institutions: lowest {min}, median {median}, highest {max}; promised in {minDays}–{maxDays} working days.',
+    spreadLead:
+      'Fees registered by {count} institutions: lowest {min}, median {median}, highest {max}; promised in {minDays}–{maxDays} working days.',
     spreadNote: 'For comparison; not a recommended price.',
     bandBelow: 'below {to}',
     bandBetween: '{from}–{to}',
@@ -44,7 +45,8 @@ export const texts: Translation<typeof source> = {
     demandedBy: 'Which approvals use it',
     demandedNone: 'No guide on this platform uses it.',
     cancelledTitle: 'This item was cancelled',
-    cancelledText: 'No agency and no person may demand it of you or charge you for it, and no institution may offer it under this name. Cancelled by: {by}',
+    cancelledText:
+      'No agency and no person may demand it of you or charge you for it, and no institution may offer it under this name. Cancelled by: {by}',
     cancelledNext: 'If somebody demands it, tell the government-services reform office.',
   },
   cancelled: {
@@ -74,7 +76,8 @@ export const texts: Translation<typeof source> = {
     essential: 'Essential materials',
     essentialLead: 'None may be missing. If one is missing or not in legal form, the counter tells you once of everything to correct.',
     deferrable: 'Materials that may come later',
-    deferrableLead: 'With all essential materials there, you may promise in writing to supply these by a date, and the counter accepts first. A date missed counts as a broken promise.',
+    deferrableLead:
+      'With all essential materials there, you may promise in writing to supply these by a date, and the counter accepts first. A date missed counts as a broken promise.',
     deferrableNone: 'No material of this approval may come later.',
     immediate: 'Immediate items are decided at the counter; tolerant acceptance does not apply.',
     identity: 'identity or family',
@@ -89,7 +92,8 @@ export const texts: Translation<typeof source> = {
       gather: 'Bring all essential materials; see whether what is missing may come later.',
       commit: 'Sign the commitment letter at the counter with the date you will supply the rest (within the promised time).',
       supply: 'Supply it by then. What is missing at midnight of that day counts as one broken promise.',
-      consequence: 'Three broken promises, or one untrue commitment, lead to the dishonesty list: no tolerant acceptance for a year, no tolerant handling for life.',
+      consequence:
+        'Three broken promises, or one untrue commitment, lead to the dishonesty list: no tolerant acceptance for a year, no tolerant handling for life.',
     },
   },
 }

@@ -59,7 +59,13 @@ export default function SearchPage() {
 function ResultsHead({ view }: { readonly view: SearchView }) {
   const t = useText('intermediaries')
   const { query, focusItems, total } = view
-  const bold = { b: (text: string) => <b key="b" className="num">{text}</b> }
+  const bold = {
+    b: (text: string) => (
+      <b key="b" className="num">
+        {text}
+      </b>
+    ),
+  }
   const isOneItem = focusItems.length === 1 && (query.item.length === 1 || total > 0)
   return (
     <>
@@ -120,7 +126,8 @@ function NothingFound({ view: { query } }: { readonly view: SearchView }) {
       <h2>{t('search.empty.title')}</h2>
       {hasFilters && (
         <p>
-          {t('search.empty.filters')} <Link to={query.q === '' ? '/intermediaries' : `/intermediaries?q=${encodeURIComponent(query.q)}`}>{t('search.clearAll')}</Link>
+          {t('search.empty.filters')}{' '}
+          <Link to={query.q === '' ? '/intermediaries' : `/intermediaries?q=${encodeURIComponent(query.q)}`}>{t('search.clearAll')}</Link>
         </p>
       )}
       {query.q !== '' && <p>{t('search.empty.words')}</p>}

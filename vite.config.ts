@@ -8,7 +8,7 @@ import remixConfig from './remix.config.js'
 const serverEntry: Plugin = {
   name: 'xinxuan:server-entry',
   enforce: 'post',
-  config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: 'server.ts' } } } : undefined),
+  config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: 'server.ts' }, minify: false } } : undefined),
 }
 
 export default defineConfig({

@@ -1,4 +1,5 @@
 import type { Bar } from '#domain/credit/bar.ts'
+import { isInForceOn } from '#domain/credit/bar.ts'
 import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import type { ListMembership } from '#domain/credit/list-membership.ts'
 import { gradeOn } from '#domain/credit/read-standing.ts'
@@ -46,7 +47,11 @@ const MyStanding = builder.prismaObject('CreditStanding', {
     reviewScore: t.exposeFloat('reviewScore', { nullable: true }),
     conductScore: t.exposeFloat('conductScore', { nullable: true }),
     explanation: t.field({ type: [ScoreLineType], resolve: ({ explanation }) => explanation as unknown as ScoreLine[] }),
-    bars: t.field({ type: [BarType], resolve: ({ bars }) => bars as unknown as Bar[] }),
+    bars: t.field({
+      type: [BarType],
+      description: 'Those in force today.',
+      resolve: ({ bars }, _args, { clock }) => (bars as unknown as Bar[]).filter((bar) => isInForceOn(bar, shanghaiDayOf(clock.now()))),
+    }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
     computedAt: t.expose('computedAt', { type: 'DateTime' }),
   }),

@@ -1,0 +1,164 @@
+import { graphql } from '#app/graphql.ts'
+import type { ResultOf } from '#app/graphql.ts'
+
+export const EngagementsDocument = graphql(`
+  query Engagements($first: Int, $after: String, $last: Int, $before: String) {
+    engagements(first: $first, after: $after, last: $last, before: $before) {
+      totalCount
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          number
+          state
+          serviceItemNameZh
+          serviceItemNameEn
+          feeFen
+          deliverDueOn
+          viewerRole
+          intermediary {
+            name
+          }
+          owner {
+            name
+          }
+        }
+      }
+    }
+  }
+`)
+export type EngagementRow = ResultOf<typeof EngagementsDocument>['engagements']['edges'][number]['node']
+
+export const EngagementDocument = graphql(`
+  query Engagement($number: String!) {
+    engagement(number: $number) {
+      number
+      version
+      state
+      projectName
+      divisionNameZh
+      divisionNameEn
+      serviceItemCode
+      serviceItemNameZh
+      serviceItemNameEn
+      feeFen
+      promisedWorkingDays
+      deliverDueOn
+      snapshot
+      chosenAt
+      deliveredAt
+      lateWorkingDays
+      deliveryNote
+      viewerRole
+      reviewLastOn
+      owner {
+        name
+        code
+      }
+      intermediary {
+        name
+        uscc
+        code
+      }
+      ownerReview {
+        quality
+        timeliness
+        attitude
+        fees
+        conduct
+        comment
+        recordedAt
+      }
+    }
+  }
+`)
+export type EngagementData = NonNullable<ResultOf<typeof EngagementDocument>['engagement']>
+
+export const ChoicePreviewDocument = graphql(`
+  query ChoicePreview($uscc: String!, $item: String!) {
+    choicePreview(uscc: $uscc, serviceItemCode: $item) {
+      uscc
+      intermediaryName
+      grade
+      serviceItemCode
+      serviceItemNameZh
+      serviceItemNameEn
+      feeFen
+      promisedWorkingDays
+      offeringVersion
+      deliverDueOn
+      qualificationName
+      divisions {
+        code
+        nameZh
+        nameEn
+      }
+      refusal
+      refusalFacts
+    }
+  }
+`)
+
+export const ChooseDocument = graphql(`
+  mutation ChooseIntermediary($input: ChooseIntermediaryInput!) {
+    chooseIntermediary(input: $input) {
+      __typename
+      ... on ChooseIntermediaryPayload {
+        engagement {
+          number
+        }
+      }
+      ... on UserError {
+        code
+        facts
+        ... on ValidationError {
+          fields {
+            path
+            code
+            facts
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const DeliverDocument = graphql(`
+  mutation DeliverResult($input: DeliverResultInput!) {
+    result: deliverResult(input: $input) {
+      ... on UserError {
+        code
+        facts
+        ... on ValidationError {
+          fields {
+            path
+            code
+            facts
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const ReviewDocument = graphql(`
+  mutation ReviewEngagement($input: ReviewEngagementInput!) {
+    result: reviewEngagement(input: $input) {
+      ... on UserError {
+        code
+        facts
+        ... on ValidationError {
+          fields {
+            path
+            code
+            facts
+          }
+        }
+      }
+    }
+  }
+`)

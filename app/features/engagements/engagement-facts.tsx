@@ -1,0 +1,76 @@
+import { Link } from '@remix-run/react'
+import { formatFen } from '#domain/kernel/money.ts'
+import { usePage, useText } from '#app/page-context.tsx'
+import { Day, Instant } from '#app/ui/day.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import type { TimelineEntry } from '#app/ui/timeline.tsx'
+import { Timeline } from '#app/ui/timeline.tsx'
+import type { EngagementData } from './documents.server.ts'
+
+interface Snapshot {
+  readonly qualification?: { readonly name: string; readonly certificateNo: string } | null
+  readonly standing?: { readonly grade: string; readonly ruleSetVersion: string }
+}
+
+/** What was agreed, as it was shown at the choice. */
+export function EngagementFacts({ of }: { readonly of: EngagementData }) {
+  const t = useText('engagements')
+  const { language } = usePage()
+  const isEnglish = language === 'en'
+  const { qualification, standing } = of.snapshot as Snapshot
+  return (
+    <DescriptionList
+      items={[
+        { term: t('detail.project'), value: of.projectName },
+        { term: t('detail.item'), value: `${of.serviceItemCode} ${isEnglish ? of.serviceItemNameEn : of.serviceItemNameZh}` },
+        {
+          term: t('detail.intermediary'),
+          value: (
+            <>
+              <Link to={`/intermediaries/${of.intermediary.uscc}`}>{of.intermediary.name}</Link>{' '}
+              <span className="small mute num">{of.intermediary.code}</span>
+            </>
+          ),
+        },
+        { term: t('detail.owner'), value: `${of.owner.name} ${of.owner.code}` },
+        { term: t('detail.division'), value: isEnglish ? of.divisionNameEn : of.divisionNameZh },
+        { term: t('detail.fee'), value: <b className="num">{formatFen(of.feeFen)}</b> },
+        { term: t('detail.days'), value: t('choose.daysValue', { days: of.promisedWorkingDays }) },
+        { term: t('detail.due'), value: <Day on={of.deliverDueOn} /> },
+        { term: t('detail.grade'), value: standing?.grade ?? 'N' },
+        {
+          term: t('detail.qualification'),
+          value: qualification ? `${qualification.name} ${qualification.certificateNo}` : t('detail.none'),
+        },
+        { term: t('detail.rules'), value: standing?.ruleSetVersion ?? '' },
+      ]}
+    />
+  )
+}
+
+/** Chosen, delivered, reviewed: with what is still to come. */
+export function EngagementProgress({ of }: { readonly of: EngagementData }) {
+  const t = useText('engagements')
+  const { deliveredAt, lateWorkingDays, ownerReview, reviewLastOn } = of
+  const late = (lateWorkingDays ?? 0) > 0 ? t('detail.late', { count: lateWorkingDays ?? 0 }) : t('detail.inTime')
+  const entries: TimelineEntry[] = [
+    { key: 'chosen', when: <Instant at={of.chosenAt} />, title: t('detail.chosen') },
+    deliveredAt
+      ? {
+          key: 'delivered',
+          when: <Instant at={deliveredAt} />,
+          title: t('detail.delivered'),
+          detail: [late, of.deliveryNote].filter(Boolean).join(' · '),
+        }
+      : { key: 'delivered', when: <Day on={of.deliverDueOn} />, title: t('detail.toDeliver'), state: 'current' },
+    ownerReview
+      ? { key: 'reviewed', when: <Instant at={ownerReview.recordedAt} />, title: t('detail.reviewed') }
+      : {
+          key: 'reviewed',
+          when: reviewLastOn ? <Day on={reviewLastOn} /> : '',
+          title: t('detail.toReview'),
+          state: deliveredAt ? 'current' : 'ahead',
+        },
+  ]
+  return <Timeline label={t('detail.progress')} entries={entries} />
+}

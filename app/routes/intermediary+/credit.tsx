@@ -1,0 +1,52 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { Grade } from '#app/features/intermediaries/grade.tsx'
+import { CaseTable } from '#app/features/listings/case-table.tsx'
+import { CasesDocument, MyCreditDocument } from '#app/features/listings/documents.server.ts'
+import type { MyStanding } from '#app/features/listings/documents.server.ts'
+import { StandingReasons } from '#app/features/listings/standing-reasons.tsx'
+import { serverText } from '#app/i18n/texts.server.ts'
+import { runOperation } from '#app/operation.server.ts'
+import { useText } from '#app/page-context.tsx'
+import { titleMeta } from '#app/shell/title-meta.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+export const meta = titleMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const t = await serverText(args.request, 'listings')
+  const { myStanding } = await runOperation(args, MyCreditDocument, {})
+  const { violationCases } = await runOperation(args, CasesDocument, { first: 50 })
+  const standing = myStanding as MyStanding | null
+  return { title: t('credit.title'), standing, cases: violationCases.edges.map(({ node }) => node) }
+}
+
+/** 我的信用: the grade with every reason, what bars me, and the notices I can answer. */
+export default function MyCredit() {
+  const { title, standing, cases } = useLoaderData<typeof loader>()
+  const t = useText('listings')
+  const engagements = useText('engagements')
+  return (
+    <>
+      <Breadcrumb parents={[{ to: '/intermediary', label: engagements('provider.title') }]} current={title} />
+      <PageHeading
+        title={title}
+        lead={t('credit.lead')}
+        aside={
+          standing && (
+            <p>
+              <Grade letter={standing.grade} isLarge />{' '}
+              {standing.score === null ? t('credit.unrated') : t('credit.score', { score: standing.score })}
+            </p>
+          )
+        }
+      />
+      <Sheet title={t('credit.cases')}>
+        <CaseTable rows={cases} toCase={(number) => `/intermediary/cases/${number}`} empty={t('credit.noCases')} />
+      </Sheet>
+      {standing ? <StandingReasons of={standing} /> : <p className="mute">{t('credit.none')}</p>}
+    </>
+  )
+}

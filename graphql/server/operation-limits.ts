@@ -5,7 +5,7 @@ import type { ASTVisitor, DocumentNode, OperationDefinitionNode, SelectionSetNod
  * How large a document may be, whoever sends it; what its execution may cost is another limit and depends on the caller. All are
  * ours. The depth leaves room for four Relay connections inside one another and for the usual introspection query.
  */
-export const documentLimits = { tokens: 4000, depth: 16, fields: 600, aliases: 30, directives: 40, introspections: 2 } as const
+export const documentLimits = { tokens: 4000, nesting: 60, depth: 16, fields: 600, aliases: 30, directives: 40, introspections: 2 } as const
 
 interface Size {
   depth: number
@@ -16,6 +16,28 @@ interface Size {
 }
 const measures = ['depth', 'fields', 'aliases', 'directives', 'introspections'] as const
 const nothing: Size = { depth: 0, fields: 0, aliases: 0, directives: 0, introspections: 0 }
+
+/**
+ * Refuses brackets inside brackets beyond the limit before anything recursive reads them: parser and validation would run out of
+ * stack. @throws GraphQLError
+ */
+export function demandShallow(source: string): void {
+  const withoutTexts = source.replace(/"""[\s\S]*?"""|"(?:[^"\\\n]|\\.)*"|#[^\n]*/g, '')
+  let nesting = 0
+  for (const character of withoutTexts) {
+    if ('{[('.includes(character)) nesting += 1
+    else if ('}])'.includes(character)) nesting -= 1
+    if (nesting > documentLimits.nesting) {
+      const extensions = {
+        code: 'DOCUMENT_TOO_LARGE',
+        measure: 'nesting',
+        limit: documentLimits.nesting,
+        http: { status: 400, spec: true },
+      }
+      throw new GraphQLError(`The document nests brackets deeper than ${documentLimits.nesting}.`, { extensions })
+    }
+  }
+}
 
 /** Validation rule: refuses operations that are too deep or too broad, with every fragment counted at each place it is spread. */
 export function operationLimitsRule(context: ValidationContext): ASTVisitor {

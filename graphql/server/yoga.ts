@@ -1,18 +1,22 @@
 import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { parse } from 'graphql'
-import type { ExecutionResult } from 'graphql'
+import type { ExecutionResult, ParseOptions } from 'graphql'
 import { createYoga, isAsyncIterable } from 'graphql-yoga'
 import type { Plugin } from 'graphql-yoga'
 import { schema } from '../schema.ts'
 import { compiledExecution } from './compiled-execution.ts'
 import { maskResult } from './mask-result.ts'
 import { operationCost } from './operation-cost.ts'
-import { documentLimits, operationLimitsRule } from './operation-limits.ts'
+import { demandShallow, documentLimits, operationLimitsRule } from './operation-limits.ts'
 import type { EndpointContext } from './request-context.ts'
+import { storableText } from './storable-text.ts'
 
 const limits: Plugin = {
   onParse: ({ setParseFn }) => {
-    setParseFn((source, options) => parse(source, { ...options, maxTokens: documentLimits.tokens }))
+    setParseFn((source: string, options: ParseOptions) => {
+      demandShallow(source)
+      return parse(source, { ...options, maxTokens: documentLimits.tokens })
+    })
   },
   onValidate: ({ addValidationRule }) => {
     addValidationRule(operationLimitsRule)
@@ -43,5 +47,12 @@ export const yoga = createYoga<EndpointContext>({
   maxRequestBodySize: false,
   // Nobody else's pages call this endpoint from a browser: systems have keys, and our pages run in process.
   cors: false,
-  plugins: [useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }), limits, operationCost(), compiledExecution(), masking],
+  plugins: [
+    useCSRFPrevention({ requestHeaders: ['x-graphql-yoga-csrf'] }),
+    limits,
+    storableText(),
+    operationCost(),
+    compiledExecution(),
+    masking,
+  ],
 })

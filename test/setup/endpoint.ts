@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { handleGraphql } from '#graphql/server/http.ts'
 import type { ServerContext } from '#graphql/server/request-context.ts'
-import type { SearchPort } from '#search/search-port.ts'
+import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { createAuth } from '#services/access/auth.ts'
 import type { Auth } from '#services/access/auth.ts'
 import { openTestPlatform } from './database.ts'
@@ -22,14 +22,14 @@ let addresses = 0
 export const freshAddress = (): string => `198.51.100.${addresses++ % 250}:${addresses}`
 
 /** The endpoint as deployed, over HTTP, on a database of its own. The caller's address is the header `x-client-address`. */
-export async function openTestEndpoint(options: { isSandbox?: boolean; search?: SearchPort } = {}): Promise<TestEndpoint> {
+export async function openTestEndpoint(options: { isSandbox?: boolean } = {}): Promise<TestEndpoint> {
   const test = await openTestPlatform('reference', options.isSandbox ?? false)
   const auth = createAuth(test.platform.prisma, { secret: 'only for tests '.repeat(4), baseUrl: 'http://localhost', isRateLimited: true })
   const reported: unknown[] = []
   const server: ServerContext = {
     platform: test.platform,
     auth,
-    search: options.search ?? ({ name: 'none' } as unknown as SearchPort),
+    search: createPostgresSearch(test.pool),
     requestId: 'request-of-test',
     clientAddress: freshAddress(),
     reportError: (error) => reported.push(error),

@@ -1,4 +1,16 @@
+import type { Role } from '#domain/access/role.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+
+/** An account of the demonstration, shown on the sign-in page on purpose. */
+export interface DemoAccount {
+  readonly role: Role
+  readonly name: string
+  readonly email: string
+  readonly password: string
+  readonly organisation: string
+  readonly tryZh: string
+  readonly tryEn: string
+}
 
 declare module '@remix-run/node' {
   /** What the server gives every loader and action. */
@@ -9,6 +21,8 @@ declare module '@remix-run/node' {
     readonly requestId: string
     /** The database holds invented institutions and persons: every page says so. */
     readonly isDemo: boolean
+    /** Empty but in a demonstration. */
+    readonly demoAccounts: readonly DemoAccount[]
     /** Rehearsal mode with a settable clock. */
     readonly isSandbox: boolean
     /** Who asks, resolved from the session once a request. */

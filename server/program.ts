@@ -68,6 +68,7 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
       cspNonce: scope.cspNonce,
       requestId: scope.requestId,
       isDemo: env.DEMO,
+      demoAccounts: env.DEMO ? demoAccounts : [],
       isSandbox: env.SANDBOX,
       viewer: await viewerOfSession(platform.prisma, auth, request.headers),
       reportError: reporter(scope.requestId),

@@ -1,3 +1,9 @@
+import type { texts as access } from './zh-CN/access.ts'
+import type { texts as account } from './zh-CN/account.ts'
+import type { texts as apiKeys } from './zh-CN/api-keys.ts'
+import type { texts as audit } from './zh-CN/audit.ts'
+import type { texts as rehearsal } from './zh-CN/rehearsal.ts'
+import type { texts as acceptance } from './zh-CN/acceptance.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
@@ -14,6 +20,12 @@ import type { texts as shell } from './zh-CN/shell.ts'
  * A new namespace is these two files and one line here; nothing else lists them.
  */
 export interface Texts {
+  access: typeof access
+  rehearsal: typeof rehearsal
+  audit: typeof audit
+  apiKeys: typeof apiKeys
+  account: typeof account
+  acceptance: typeof acceptance
   catalogue: typeof catalogue
   common: typeof common
   engagements: typeof engagements

@@ -9,7 +9,7 @@ import { Division } from '../catalogue/division.ts'
 import { ListEntry } from '../listings/list-entry.ts'
 import { ServiceOffering } from './offering.ts'
 import { Practitioner, Qualification } from './qualification.ts'
-import { gradeOfRow, IntermediaryStanding } from './standing.ts'
+import { gradeOfRow, IntermediaryStanding, PublicCreditEvent } from './standing.ts'
 
 const IntermediaryStatus = builder.enumType('IntermediaryStatus', {
   values: { LISTED: { description: '在列' }, EXITED: { description: '已退出' } },
@@ -60,6 +60,23 @@ export const Intermediary = builder.prismaObject('Intermediary', {
         },
       }),
       resolve: ({ subject }) => subject.listEntries,
+    }),
+    creditEvents: t.field({
+      type: [PublicCreditEvent],
+      description: 'Latest first, at most 50; annulled ones left out.',
+      select: (_args, { clock }, nested) => ({
+        subject: {
+          select: {
+            events: {
+              where: { annulledAt: null, countsFromOn: { lte: toDbDay(shanghaiDayOf(clock.now())) } },
+              orderBy: [{ countsFromOn: 'desc' }, { id: 'asc' }],
+              take: 50,
+              ...asSelection(nested()),
+            },
+          },
+        },
+      }),
+      resolve: ({ subject }) => subject.events,
     }),
     offerings: t.field({
       type: [ServiceOffering],

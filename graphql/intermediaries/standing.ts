@@ -8,6 +8,7 @@ import { gradeOn } from '#domain/credit/read-standing.ts'
 import type { ScoreLine } from '#domain/credit/score-line.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { fromDbDay } from '#prisma/db-day.ts'
 import type { CreditStanding } from '#prisma/generated/client.ts'
 import { builder } from '../builder.ts'
 import { BarType, ScoreLineType } from '../credit/my-standing.ts'
@@ -36,5 +37,18 @@ export const IntermediaryStanding = builder.prismaObject('CreditStanding', {
     }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
     computedAt: t.expose('computedAt', { type: 'DateTime' }),
+  }),
+})
+
+/** 信用事件, public as a fact behind the score. Annulled ones have never been. */
+export const PublicCreditEvent = builder.prismaObject('CreditEvent', {
+  variant: 'PublicCreditEvent',
+  description: '信用事件: a fact behind the score, with its catalogue row.',
+  fields: (t) => ({
+    key: t.exposeID('id'),
+    kind: t.string({ resolve: ({ kind }) => kind }),
+    points: t.exposeFloat('points'),
+    clause: t.exposeString('clause'),
+    countsFromOn: t.field({ type: 'Day', description: 'The day it became known.', resolve: ({ countsFromOn }) => fromDbDay(countsFromOn) }),
   }),
 })

@@ -1,5 +1,5 @@
 import { formatFen } from '#domain/kernel/money.ts'
-import { shortFen } from '#app/features/intermediaries/format-fee.ts'
+import { feeRange, shortFen } from '#app/features/intermediaries/format-fee.ts'
 import { useText } from '#app/page-context.tsx'
 import { BarChart } from '#app/ui/chart.tsx'
 import type { CatalogueItemView } from './load-catalogue.server.ts'
@@ -31,7 +31,5 @@ export function FeeSpread({ spread }: { readonly spread: Spread }) {
 
 function bandLabel(fromFen: number, toFen: number | null, t: ReturnType<typeof useText<'catalogue'>>): string {
   if (toFen === null) return t('item.bandFrom', { from: shortFen(fromFen) })
-  return fromFen === 0
-    ? t('item.bandBelow', { to: shortFen(toFen) })
-    : t('item.bandBetween', { from: shortFen(fromFen), to: shortFen(toFen) })
+  return fromFen === 0 ? t('item.bandBelow', { to: shortFen(toFen) }) : feeRange(fromFen, toFen)
 }

@@ -58,6 +58,13 @@ const intermediaryDocument = graphql(`
           countsUntil
         }
       }
+      creditEvents {
+        key
+        kind
+        points
+        clause
+        countsFromOn
+      }
       offerings {
         serviceItem {
           code

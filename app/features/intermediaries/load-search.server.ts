@@ -102,6 +102,8 @@ function presentHit(hit: Found['hits'][number], { focusItemCodes, terms }: Found
     suspendedUntil: barred ? null : (hold?.until ?? null),
     isChoosable: offers.some(({ refusal }) => refusal === null),
     isAboutAskedItem: asked.length > 0,
+    // Of one service asked for the heading says it all.
+    hasItemNames: focusItemCodes.length !== 1 || asked.length === 0,
     itemNames: offers.map(({ serviceItem }) => nameIn(language, serviceItem)),
     feeBases: [...new Set(offers.map(({ serviceItem }) => serviceItem.feeBasis))],
     feeNote: offers.length === 1 ? (offers[0]?.feeNote ?? '') : '',

@@ -88,6 +88,12 @@ export function RecordTimeline({ view }: { readonly view: IntermediaryView }) {
         </>
       ),
     })),
+    ...view.creditEvents.map(({ key, kind, points, clause, countsFromOn }) => ({
+      key,
+      on: countsFromOn,
+      title: t.optional(`page.lines.${kind}`) ?? kind,
+      detail: <>{`${clause} · ${t('page.record.points', { points: points > 0 ? `+${points}` : String(points).replace('-', '−') })}`}</>,
+    })),
     ...holds.map((hold, index) => ({
       key: `hold-${index}`,
       on: hold.from,

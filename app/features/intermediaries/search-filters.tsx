@@ -1,7 +1,7 @@
 import { Link } from '@remix-run/react'
 import { useText } from '#app/page-context.tsx'
 import { FacetGroup, FacetPanel } from '#app/ui/facets.tsx'
-import { shortFen } from './format-fee.ts'
+import { feeRange, shortFen } from './format-fee.ts'
 import { gradeLetters } from './grade.tsx'
 import type { loadSearch } from './load-search.server.ts'
 import { searchAddress } from './search-query.ts'
@@ -12,7 +12,7 @@ type Text = ReturnType<typeof useText<'intermediaries'>>
 /** The words of a fee band: '¥5,000–20,000'. */
 export function bandLabel([from, to]: SearchView['feeBands'][number], t: Text): string {
   if (from === null) return t('search.feeBelow', { to: shortFen(to ?? 0) })
-  return to === null ? t('search.feeFrom', { from: shortFen(from) }) : t('search.feeBetween', { from: shortFen(from), to: shortFen(to) })
+  return to === null ? t('search.feeFrom', { from: shortFen(from) }) : feeRange(from, to)
 }
 
 /** All filters with how many results each leaves. */
@@ -42,7 +42,7 @@ export function SearchFilters({ view }: { readonly view: SearchView }) {
       }
     >
       {facets.items.length > 0 && <FacetGroup legend={t('search.facets.item')} name="item" options={facets.items} selected={query.item} />}
-      <p className="small">
+      <p className="facets-more">
         <Link to="/catalogue">{t('search.moreItems')}</Link>
       </p>
       {gradeOptions.length > 0 && (

@@ -49,6 +49,7 @@ function factsOf(hit: SearchHit, t: Text): string[] {
   const separator = t.language === 'en' ? ', ' : '、'
   if (divisions.length > 3) facts.push(t('row.place', { names: divisions.slice(0, 2).join(separator), count: divisions.length }))
   else if (divisions.length > 0) facts.push(divisions.join(separator))
+  if (!hit.hasItemNames) return facts
   if (hit.isAboutAskedItem || hit.itemNames.length === 1) facts.push(hit.itemNames.join(separator))
   else if (hit.itemNames.length > 0) facts.push(t('row.items', { count: hit.itemNames.length }))
   return facts

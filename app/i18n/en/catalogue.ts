@@ -39,7 +39,6 @@ export const texts: Translation<typeof source> = {
       'Fees registered by {count} institutions: lowest {min}, median {median}, highest {max}; promised in {minDays}–{maxDays} working days.',
     spreadNote: 'For comparison; not a recommended price.',
     bandBelow: 'below {to}',
-    bandBetween: '{from}–{to}',
     bandFrom: '{from} and more',
     institutions: '{count}',
     demandedBy: 'Which approvals use it',

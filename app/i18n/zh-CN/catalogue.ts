@@ -36,7 +36,6 @@ export const texts = {
     spreadLead: '{count} 家机构登记的收费：最低 {min}，中位数 {median}，最高 {max}；承诺 {minDays}–{maxDays} 个工作日。',
     spreadNote: '分布用于比较，不是定价建议。',
     bandBelow: '{to} 以下',
-    bandBetween: '{from}–{to}',
     bandFrom: '{from} 及以上',
     institutions: '{count} 家',
     demandedBy: '哪些审批事项用到它',

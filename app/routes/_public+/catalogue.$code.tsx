@@ -64,6 +64,11 @@ export default function CatalogueItemPage() {
               )}
             </Sheet>
           )}
+          <Sheet title={t('item.legalBasis')}>
+            <Facts item={item} />
+          </Sheet>
+        </div>
+        <aside>
           <Sheet title={t('item.demandedBy')}>
             {item.approvals.length === 0 ? (
               <p>{t('item.demandedNone')}</p>
@@ -76,11 +81,6 @@ export default function CatalogueItemPage() {
                 ))}
               </ul>
             )}
-          </Sheet>
-        </div>
-        <aside>
-          <Sheet title={t('item.legalBasis')}>
-            <Facts item={item} />
           </Sheet>
         </aside>
       </div>

@@ -5,7 +5,7 @@ import { GradeReasons } from '#app/features/intermediaries/grade-reasons.tsx'
 import { ListBadges } from '#app/features/intermediaries/list-badges.tsx'
 import { loadIntermediary } from '#app/features/intermediaries/load-intermediary.server.ts'
 import type { IntermediaryView } from '#app/features/intermediaries/load-intermediary.server.ts'
-import { choiceAddress, OffersTable } from '#app/features/intermediaries/offers-table.tsx'
+import { choiceAddress, OfferList } from '#app/features/intermediaries/offer-list.tsx'
 import { People, Qualifications, RecordTimeline, RegisterFacts } from '#app/features/intermediaries/register-facts.tsx'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
@@ -43,10 +43,13 @@ export default function IntermediaryPage() {
       <div className="columns">
         <div>
           <Sheet title={t('page.offers.title')} id="offers">
-            <OffersTable view={view} />
+            <OfferList view={view} />
           </Sheet>
           <Sheet title={t('page.grade.title', { grade: view.grade })} id="why">
             <GradeReasons view={view} />
+          </Sheet>
+          <Sheet title={t('page.facts.title')}>
+            <RegisterFacts view={view} />
           </Sheet>
         </div>
         <aside>
@@ -58,9 +61,6 @@ export default function IntermediaryPage() {
           </Sheet>
           <Sheet title={t('page.people.title')}>
             <People view={view} />
-          </Sheet>
-          <Sheet title={t('page.facts.title')}>
-            <RegisterFacts view={view} />
           </Sheet>
         </aside>
       </div>

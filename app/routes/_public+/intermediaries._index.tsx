@@ -85,7 +85,7 @@ function ResultsHead({ view }: { readonly view: SearchView }) {
             ))}
           </select>
           <button type="submit" className="btn btn-ghost btn-small">
-            {t('search.sort')}
+            {t('search.applySort')}
           </button>
         </div>
       </div>

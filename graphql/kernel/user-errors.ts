@@ -1,12 +1,5 @@
-import type {
-  UseCaseError} from '#services/kernel/use-case-error.ts';
-import {
-  ConcurrentChangeError,
-  ForbiddenError,
-  NotFoundError,
-  RefusedError,
-  ValidationError,
-} from '#services/kernel/use-case-error.ts'
+import type { UseCaseError } from '#services/kernel/use-case-error.ts'
+import { ConcurrentChangeError, ForbiddenError, NotFoundError, RefusedError, ValidationError } from '#services/kernel/use-case-error.ts'
 import type { FieldProblem } from '#services/kernel/parse-input.ts'
 import { builder } from '../builder.ts'
 

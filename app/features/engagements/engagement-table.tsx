@@ -20,10 +20,18 @@ export function EngagementTable({
   const { language } = usePage()
   return (
     <DataTable
-      caption={t(side === 'owner' ? 'mine.engagements' : 'provider.engagements')}
+      caption={t('table')}
       isCaptionHidden
       columns={[
-        { key: 'number', title: t('columns.number'), cell: ({ number }) => <Link to={`/${side}/engagements/${number}`}>{number}</Link> },
+        {
+          key: 'number',
+          title: t('columns.number'),
+          cell: ({ number }) => (
+            <Link to={`/${side}/engagements/${number}`} className="whitespace-nowrap">
+              {number}
+            </Link>
+          ),
+        },
         { key: 'item', title: t('columns.item'), cell: (row) => (language === 'en' ? row.serviceItemNameEn : row.serviceItemNameZh) },
         {
           key: 'party',

@@ -1,10 +1,15 @@
+import type { CaseStep } from '#domain/listings/next-steps.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
+import { Reasons } from '#app/ui/reasons.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { CaseStepForm } from './case-step-form.tsx'
 import type { CaseData } from './documents.server.ts'
 
-/** The lawful next steps: a form for what is the viewer's to do, a sentence for what is somebody else's. */
+/** Steps beside the main one: folded until wanted, so that a screen has one main action. */
+const asideSteps: readonly CaseStep[] = ['CLOSE_WITHOUT_FINDING', 'WAIVE_DEFENCE', 'ORDER_SUSPENSION', 'LIFT_SUSPENSION']
+
+/** A form for each step that is the viewer's to take now. */
 export function CaseSteps({
   of,
   mutationIds,
@@ -15,41 +20,52 @@ export function CaseSteps({
   readonly result: FormResult | undefined
 }) {
   const t = useText('listings')
-  const mine = of.nextSteps.filter(({ obstacle }) => obstacle === null)
-  const others = of.nextSteps.filter(({ obstacle }) => obstacle !== null)
+  const mine = of.nextSteps.flatMap(({ step, obstacle }) => (obstacle === null ? [step] : []))
+  const form = (step: CaseStep) => {
+    const answer = result?.values['intent']?.[0] === step ? result : undefined
+    const words = <p className="small mute">{t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '' })}</p>
+    const fields = <CaseStepForm step={step} of={of} mutationId={mutationIds[step]} result={answer} />
+    return asideSteps.includes(step) ? (
+      <div key={step} id={anchorOf(step)} className="mb-4">
+        <Reasons summary={t(`step.${step}.title`)} isOpen={answer !== undefined}>
+          {words}
+          {fields}
+        </Reasons>
+      </div>
+    ) : (
+      <Sheet key={step} title={t(`step.${step}.title`)} id={anchorOf(step)}>
+        {words}
+        {fields}
+      </Sheet>
+    )
+  }
   return (
     <>
-      {of.nextSteps.length === 0 && (
-        <Sheet title={t('case.steps')}>
-          <p className="mute">{t('case.noSteps')}</p>
-        </Sheet>
-      )}
-      {mine.map(({ step }) => (
-        <Sheet key={step} title={t(`step.${step}.title`)} id={step.toLowerCase().replaceAll('_', '-')}>
-          <p className="small mute">{t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '' })}</p>
-          <CaseStepForm
-            step={step}
-            of={of}
-            mutationId={mutationIds[step]}
-            result={result?.values['intent']?.[0] === step ? result : undefined}
-          />
-        </Sheet>
-      ))}
-      {others.length > 0 && (
-        <Sheet title={t('case.notYours')}>
-          <ul>
-            {others.map(({ step, obstacle, facts }) => (
-              <li key={step} className="mb-2">
-                <b>{t(`step.${step}.title`)}</b>
-                <div className="small">{obstacleText(t, obstacle ?? '', facts)}</div>
-              </li>
-            ))}
-          </ul>
-        </Sheet>
-      )}
+      {mine.filter((step) => !asideSteps.includes(step)).map(form)}
+      {mine.filter((step) => asideSteps.includes(step)).map(form)}
     </>
   )
 }
+
+/** What the case waits for: a link to what is the viewer's, a sentence for what is somebody else's. */
+export function CaseWaiting({ of }: { readonly of: CaseData }) {
+  const t = useText('listings')
+  return (
+    <Sheet title={t('case.steps')}>
+      {of.nextSteps.length === 0 && <p className="mute">{t('case.noSteps')}</p>}
+      <ul>
+        {of.nextSteps.map(({ step, obstacle, facts }) => (
+          <li key={step} className="mb-2">
+            {obstacle === null ? <a href={`#${anchorOf(step)}`}>{t(`step.${step}.title`)}</a> : t(`step.${step}.title`)}
+            {obstacle !== null && <div className="small mute">{obstacleText(t, obstacle, facts)}</div>}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  )
+}
+
+const anchorOf = (step: CaseStep) => step.toLowerCase().replaceAll('_', '-')
 
 type Text = ReturnType<typeof useText<'listings'>>
 

@@ -1,8 +1,9 @@
 import { Link } from '@remix-run/react'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { Instant } from '#app/ui/day.tsx'
+import { Day } from '#app/ui/day.tsx'
 import type { CaseRow } from './documents.server.ts'
 import { nameIn } from './name-in.ts'
 
@@ -25,7 +26,15 @@ export function CaseTable({
       caption={t('cases.title')}
       isCaptionHidden={isCaptionHidden}
       columns={[
-        { key: 'number', title: t('cases.number'), cell: ({ number }) => <Link to={toCase(number)}>{number}</Link> },
+        {
+          key: 'number',
+          title: t('cases.number'),
+          cell: ({ number }) => (
+            <Link to={toCase(number)} className="whitespace-nowrap">
+              {number}
+            </Link>
+          ),
+        },
         { key: 'party', title: t('cases.party'), cell: ({ party }) => party.name },
         {
           key: 'violation',
@@ -37,7 +46,7 @@ export function CaseTable({
           title: t('cases.state'),
           cell: ({ state }) => <Badge tone={state === 'DECIDED_LISTED' ? 'black' : 'neutral'}>{t(`state.${state}`)}</Badge>,
         },
-        { key: 'reported', title: t('cases.reported'), cell: ({ reportedAt }) => <Instant at={reportedAt} /> },
+        { key: 'reported', title: t('cases.reported'), cell: ({ reportedAt }) => <Day on={shanghaiDayOf(new Date(reportedAt))} /> },
       ]}
       rows={rows}
       rowKey={({ number }) => number}

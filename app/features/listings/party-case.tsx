@@ -5,7 +5,7 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { CaseFacts } from './case-facts.tsx'
-import { CaseSteps } from './case-steps.tsx'
+import { CaseSteps, CaseWaiting } from './case-steps.tsx'
 import { CaseTimeline } from './case-timeline.tsx'
 import type { CaseData } from './documents.server.ts'
 
@@ -33,9 +33,12 @@ export function PartyCase({
           <CaseFacts of={violationCase} />
           <CaseSteps of={violationCase} mutationIds={mutationIds} result={result} />
         </div>
-        <Sheet title={t('case.timeline')}>
-          <CaseTimeline of={violationCase} />
-        </Sheet>
+        <div>
+          <CaseWaiting of={violationCase} />
+          <Sheet title={t('case.timeline')}>
+            <CaseTimeline of={violationCase} />
+          </Sheet>
+        </div>
       </div>
     </>
   )

@@ -31,7 +31,7 @@ export function PublicList({ list, title, text, severity, entries, totalCount, l
           id={`${id}-q`}
           type="search"
           name="q"
-          className="input input-code"
+          className="input grow basis-64"
           defaultValue={text}
           placeholder={t('list.search')}
           maxLength={100}

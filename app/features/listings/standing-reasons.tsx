@@ -26,7 +26,7 @@ export function StandingReasons({ of }: { readonly of: MyStanding }) {
           {t('credit.rules', { version: of.ruleSetVersion })} <Instant at={of.computedAt} />
         </p>
         <DataTable
-          caption={t('credit.reasons')}
+          caption={t('credit.lines')}
           isCaptionHidden
           columns={[
             { key: 'fact', title: t('credit.fact'), cell: ({ code }) => t.optional(`credit.line.${code}`) ?? code },

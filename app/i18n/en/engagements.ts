@@ -30,7 +30,7 @@ export const texts: Translation<typeof source> = {
     state: 'State',
   },
   state: { ACTIVE: 'In progress', DELIVERED: 'Delivered', COMPLETED: 'Completed', TERMINATED: 'Terminated' },
-  more: 'More',
+  table: 'List of engagements',
   choose: {
     title: 'Confirm your choice',
     lead: 'Check fee and time as shown now. Once confirmed they bind: the intermediary may not ask for more.',

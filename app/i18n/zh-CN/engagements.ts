@@ -20,7 +20,7 @@ export const texts = {
   },
   columns: { number: '编号', item: '服务事项', party: '机构', owner: '申请人', fee: '收费', due: '交付期限', state: '状态' },
   state: { ACTIVE: '办理中', DELIVERED: '已交付', COMPLETED: '已完成', TERMINATED: '已终止' },
-  more: '更多',
+  table: '委托列表',
   choose: {
     title: '确认选取',
     lead: '请核对现在所示的收费和时限。确认后以此为准，机构不得加价。',

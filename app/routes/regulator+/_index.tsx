@@ -53,7 +53,7 @@ export default function RegulatorDashboard() {
       </div>
       <Sheet title={t('dashboard.deadlines')}>
         <DataTable
-          caption={t('dashboard.deadlines')}
+          caption={t('dashboard.deadlineTable')}
           isCaptionHidden
           columns={[
             { key: 'number', title: t('cases.number'), cell: ({ number }) => <Link to={`/regulator/cases/${number}`}>{number}</Link> },

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CaseFacts } from '#app/features/listings/case-facts.tsx'
 import { CaseOfficers } from '#app/features/listings/case-officers.tsx'
-import { CaseSteps } from '#app/features/listings/case-steps.tsx'
+import { CaseSteps, CaseWaiting } from '#app/features/listings/case-steps.tsx'
 import { takeCaseStep } from '#app/features/listings/case-steps.server.ts'
 import { CaseTimeline } from '#app/features/listings/case-timeline.tsx'
 import { loadCase } from '#app/features/listings/load-case.server.ts'
@@ -32,10 +32,11 @@ export default function CaseWorkbench() {
       <PageHeading title={title} lead={<Badge tone="brand">{t(`state.${violationCase.state}`)}</Badge>} />
       <div className="columns">
         <div>
-          <CaseSteps of={violationCase} mutationIds={mutationIds} result={result} />
           <CaseFacts of={violationCase} />
+          <CaseSteps of={violationCase} mutationIds={mutationIds} result={result} />
         </div>
         <div>
+          <CaseWaiting of={violationCase} />
           <Sheet title={t('case.timeline')}>
             <CaseTimeline of={violationCase} />
           </Sheet>

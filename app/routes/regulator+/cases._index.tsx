@@ -31,6 +31,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: t('cases.title'),
     text,
+    tab: states === undefined ? 'all' : named.length > 0 ? '' : tab,
     cases: violationCases.edges.map(({ node }) => node),
     totalCount: violationCases.totalCount,
     links: pageLinks(search, violationCases.pageInfo),
@@ -38,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Cases() {
-  const { title, text, cases, totalCount, links } = useLoaderData<typeof loader>()
+  const { title, text, tab: current, cases, totalCount, links } = useLoaderData<typeof loader>()
   const t = useText('listings')
   return (
     <>
@@ -52,7 +53,11 @@ export default function Cases() {
       />
       <Tabs
         label={title}
-        tabs={(['open', 'decided', 'all'] as const).map((tab) => ({ to: `?tab=${tab}`, label: t(`cases.tabs.${tab}`) }))}
+        tabs={(['open', 'decided', 'all'] as const).map((tab) => ({
+          to: `?tab=${tab}`,
+          label: t(`cases.tabs.${tab}`),
+          isCurrent: tab === current,
+        }))}
       />
       <p className="small mute">{t('list.found', { count: totalCount })}</p>
       <CaseTable rows={cases} toCase={(number) => `/regulator/cases/${number}`} empty={t('cases.empty')} />

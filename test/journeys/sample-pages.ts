@@ -22,6 +22,16 @@ const first =
 const intermediary = `SELECT s."uscc" FROM "Intermediary" i JOIN "Subject" s ON s."id" = i."subjectId" JOIN "CreditStanding" c ON c."subjectId" = s."id"
   WHERE i."status" = 'LISTED' ORDER BY c."score" DESC NULLS LAST LIMIT 1`
 
+const caseIn = (state: string) =>
+  `SELECT "number" FROM "ApprovalCase" WHERE "state" = '${state}' AND "approvalItemCode" = 'AP-TRA-003' LIMIT 1`
+const receiptOf = (item: string) =>
+  `SELECT r."number" FROM "CheckReceipt" r JOIN "ApprovalCase" a ON a."checkReceiptId" = r."id" WHERE a."approvalItemCode" = '${item}' LIMIT 1`
+const commitmentIn = (state: string, also = 'true') =>
+  `SELECT c."number" FROM "Commitment" c JOIN "ApprovalCase" a ON a."id" = c."caseId" WHERE c."state" = '${state}' AND a."approvalItemCode" = 'AP-TRA-003' AND ${also} LIMIT 1`
+const caseOfApplicant = `SELECT a."number" FROM "ApprovalCase" a JOIN "Commitment" c ON c."caseId" = a."id" WHERE c."signerName" = '陈立文' LIMIT 1`
+const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
+  JOIN "CreditStanding" s ON s."subjectId" = b."subjectId" WHERE s."missCount" = 3 LIMIT 1`
+
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
 export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/index.tsx': { path: '/' },
@@ -38,4 +48,44 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/red-list.tsx': { path: '/red-list' },
   '_public+/dishonesty-list.tsx': { path: '/dishonesty-list' },
   '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
+  '_public+/promises.tsx': { path: '/promises' },
+  '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
+  'agency+/_index.tsx': { as: 'officer', path: '/agency' },
+  'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
+  'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },
+  'agency+/cases.new.tsx': { as: 'officer', path: '/agency/cases/new' },
+  'agency+/cases.$number.tsx': { as: 'officer', path: first('/agency/cases/', caseIn('FILED')) },
+  'agency+/cases.$number_.correction-notice.tsx': {
+    as: 'officer',
+    path: first('/agency/cases/', caseIn('CORRECTION_REQUESTED'), '/correction-notice'),
+  },
+  'agency+/cases.$number_.acceptance-notice.tsx': {
+    as: 'officer',
+    path: first('/agency/cases/', caseIn('ACCEPTED'), '/acceptance-notice'),
+  },
+  'agency+/commitments._index.tsx': { as: 'officer', path: '/agency/commitments' },
+  'agency+/commitments.$number.tsx': { as: 'manager', path: first('/agency/commitments/', commitmentIn('PENDING')) },
+  'agency+/commitments.$number_.letter.tsx': { as: 'officer', path: first('/agency/commitments/', commitmentIn('PENDING'), '/letter') },
+  'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
+  'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
+  'owner+/approvals.$number_.acceptance-notice.tsx': {
+    as: 'applicant',
+    path: first('/owner/approvals/', caseOfApplicant, '/acceptance-notice'),
+  },
+  'owner+/approvals.$number_.correction-notice.tsx': { as: 'applicant', path: '/owner/approvals/BJ-0/correction-notice', status: 404 },
+  'owner+/commitments.$number_.letter.tsx': {
+    as: 'applicant',
+    path: first('/owner/commitments/', `${commitmentIn('PENDING', 'c."signerName" = \'陈立文\'')}`, '/letter'),
+  },
+  'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
+  'owner+/promises_.$number.object.tsx': {
+    as: 'held',
+    path: first('/owner/promises/', heldMiss, '/object?kind=MISSED'),
+  },
+  'regulator+/objections._index.tsx': { as: 'reviewer', path: '/regulator/objections' },
+  'regulator+/objections.$key.tsx': {
+    as: 'reviewer',
+    path: first('/regulator/objections/', `SELECT "id" FROM "BreachObjection" WHERE "state" = 'FILED' LIMIT 1`),
+  },
+  'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
 }

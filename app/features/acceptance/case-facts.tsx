@@ -1,0 +1,82 @@
+import { Link } from '@remix-run/react'
+import { nameIn } from '#app/features/listings/name-in.ts'
+import { usePage, useText } from '#app/page-context.tsx'
+import { Badge } from '#app/ui/badge.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Day, Instant } from '#app/ui/day.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+import type { CaseData } from './documents.server.ts'
+import { promiseTones } from './promise-tones.ts'
+
+type Shown = Omit<CaseData, 'preview'>
+
+/** What is on record of a case, its materials and its promises. `area` is where the links lead. */
+export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/agency' | '/owner' }) {
+  const t = useText('acceptance')
+  const { language } = usePage()
+  const items = [
+    { term: t('case.item'), value: nameIn(language, of.approvalItem) },
+    { term: t('case.project'), value: of.projectName },
+    { term: t('case.applicant'), value: `${of.applicant.name} ${of.applicant.code}` },
+    { term: t('case.agency'), value: of.agencyName },
+    { term: t('case.filed'), value: <Instant at={of.filedAt} /> },
+    of.acceptedAt && { term: t('case.accepted'), value: <Instant at={of.acceptedAt} /> },
+    of.mode && { term: t('case.mode'), value: t(`mode.${of.mode}`) },
+    of.decisionDueOn && { term: t('case.decideBy'), value: <Day on={of.decisionDueOn} /> },
+    of.checkReceiptNumber && {
+      term: t('case.receipt'),
+      value:
+        area === '/agency' ? <Link to={`/agency/receipts/${of.checkReceiptNumber}`}>{of.checkReceiptNumber}</Link> : of.checkReceiptNumber,
+    },
+    of.closedAt && { term: t('case.closed'), value: <Instant at={of.closedAt} /> },
+    of.closeReason && { term: t('case.reason'), value: of.closeReason },
+    { term: t('case.rules'), value: of.ruleSetVersion },
+  ].flatMap((item) => (item ? [item] : []))
+  return (
+    <>
+      <Sheet title={t('case.facts')}>
+        <DescriptionList items={items} />
+      </Sheet>
+      <Sheet title={t('case.materials')}>
+        <DataTable
+          caption={t('case.materials')}
+          isCaptionHidden
+          rows={of.materials}
+          rowKey={({ material }) => String(material.seq)}
+          empty={t('refusal.MATERIALS_NOT_RECORDED')}
+          columns={[
+            { key: 'name', title: t('case.name'), cell: ({ material }) => `${material.seq}. ${nameIn(language, material)}` },
+            {
+              key: 'kind',
+              title: t('new.essential'),
+              cell: ({ material }) => (material.isEssential ? t('new.essential') : t('new.deferrable')),
+            },
+            {
+              key: 'presence',
+              title: t('case.presence'),
+              cell: ({ presence, note }) => (
+                <>
+                  <Badge tone={presence === 'PRESENT' ? 'ok' : 'warn'}>{t(`presence.${presence}`)}</Badge> {note}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Sheet>
+      {of.commitments.length > 0 && (
+        <Sheet title={t('case.promises')}>
+          <ul>
+            {of.commitments.map(({ number, state, dueOn }) => (
+              <li key={number} className="mb-2">
+                {area === '/agency' ? <Link to={`/agency/commitments/${number}`}>{number}</Link> : number}{' '}
+                <Badge tone={promiseTones[state]}>{t(`promiseState.${state}`)}</Badge> <Day on={dueOn} />{' '}
+                <Link to={`${area}/commitments/${number}/letter`}>{t('case.letter')}</Link>
+              </li>
+            ))}
+          </ul>
+        </Sheet>
+      )}
+    </>
+  )
+}

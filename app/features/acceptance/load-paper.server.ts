@@ -1,0 +1,15 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { serverText } from '#app/i18n/texts.server.ts'
+import { runOperation } from '#app/operation.server.ts'
+import { qrModules } from '#app/ui/qr-code.server.ts'
+import { CaseDocument } from './documents.server.ts'
+
+/** A paper of a case for printing: the correction notice, or the notice of acceptance. @throws Response 404 */
+export async function loadCasePaper({ request, context, params }: LoaderFunctionArgs, paper: 'correctionNotice' | 'acceptanceReceipt') {
+  const t = await serverText(request, 'acceptance')
+  const { approvalCase } = await runOperation({ request, context }, CaseDocument, { number: params['number'] ?? '' })
+  const isThere = paper === 'correctionNotice' ? approvalCase?.mode === 'CORRECTION_NOTICE' : approvalCase?.acceptedAt != null
+  if (!approvalCase || !isThere) throw new Response(null, { status: 404 })
+  const { preview: _preview, ...of } = approvalCase
+  return { title: `${t(`case.${paper}`)} ${of.number}`, of, qr: qrModules(new URL(`/owner/approvals/${of.number}`, request.url).href) }
+}

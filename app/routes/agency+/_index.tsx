@@ -1,0 +1,57 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { CaseTable } from '#app/features/acceptance/case-table.tsx'
+import { loadCases } from '#app/features/acceptance/load-cases.server.ts'
+import { serverText } from '#app/i18n/texts.server.ts'
+import { useText } from '#app/page-context.tsx'
+import { titleMeta } from '#app/shell/title-meta.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { SearchBox } from '#app/ui/search-box.tsx'
+import { StatTile } from '#app/ui/stat-tile.tsx'
+import { Tabs } from '#app/ui/tabs.tsx'
+
+export const meta = titleMeta
+
+export async function loader(args: LoaderFunctionArgs) {
+  const t = await serverText(args.request, 'acceptance')
+  return { title: t('queue.title'), ...(await loadCases(args, 'open')) }
+}
+
+/** The officer's front page: promises falling due, and the agency's cases. */
+export default function Queue() {
+  const { title, text, dues, cases, totalCount, links } = useLoaderData<typeof loader>()
+  const t = useText('acceptance')
+  return (
+    <>
+      <PageHeading
+        title={title}
+        actions={
+          <>
+            <ButtonLink to="/agency/cases/new">{t('queue.new')}</ButtonLink>
+            <ButtonLink to="/agency/check" look="ghost">
+              {t('queue.check')}
+            </ButtonLink>
+          </>
+        }
+      />
+      <div className="stat-tiles">
+        {dues.map(({ due, count }) => (
+          <StatTile key={due} value={count} label={t(`due.${due}`)} note={t('queue.promises')} to={`/agency/commitments?due=${due}`} />
+        ))}
+      </div>
+      <SearchBox
+        action="/agency"
+        label={t('queue.search')}
+        placeholder={t('queue.search')}
+        button={t('queue.button')}
+        defaultValue={text}
+      />
+      <Tabs label={title} tabs={(['open', 'closed', 'all'] as const).map((tab) => ({ to: `?tab=${tab}`, label: t(`queue.${tab}`) }))} />
+      <p className="small mute">{t('queue.found', { count: totalCount })}</p>
+      <CaseTable caption={title} rows={cases} toCase={(number) => `/agency/cases/${number}`} empty={t('queue.empty')} />
+      <Pagination {...links} />
+    </>
+  )
+}

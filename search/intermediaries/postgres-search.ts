@@ -7,14 +7,12 @@ import { loadCatalogueWords } from './catalogue-words.ts'
 import { BroadCounts, keep, keptFor } from './kept.ts'
 import type { Reading } from './read-query.ts'
 import { readQuery } from './read-query.ts'
-import type { RareGrams, SearchPlan } from './search-statement.ts'
+import { loadGramShares } from './rare-pairs.ts'
+import type { SearchPlan } from './search-statement.ts'
 import { pageStatement, searchStatement } from './search-statement.ts'
 
-/** How many of the rarest pairs find the candidates of an inexact search. */
-const rarePairs = 4
-
 /** Results this many make counting slower than finding: their counts are kept for a moment. */
-const broadFrom = 2_000
+const broadFrom = 500
 /** How many broad searches' counts are kept. */
 const mostKept = 500
 
@@ -34,7 +32,7 @@ type Counts = Readonly<Record<string, number>>
  */
 export function createPostgresSearch(pool: Pool): SearchPort {
   const words = keep(() => loadCatalogueWords(pool))
-  const rare = keep(() => loadRareGrams(pool))
+  const shares = keep(() => loadGramShares(pool))
   const counts = new BroadCounts<Counted>(mostKept, keptFor)
 
   async function findAndCount(plan: SearchPlan): Promise<Counted & { readonly ids: string[] }> {
@@ -46,7 +44,7 @@ export function createPostgresSearch(pool: Pool): SearchPort {
   async function run(query: IntermediaryQuery, reading: Reading, catalogue: CatalogueWords): Promise<IntermediarySearchResult> {
     const readItems = [...new Set(reading.words.flatMap(({ itemCodes }) => itemCodes))]
     const focus = query.serviceItemCodes.length > 0 ? query.serviceItemCodes : readItems
-    const plan = { query, reading, focus, catalogue, rare: await rare() }
+    const plan = { query, reading, focus, catalogue, shareOf: await shares() }
     const key = JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])
     const kept = counts.get(key, () => findAndCount(plan))
     if (kept) {
@@ -129,13 +127,3 @@ const byCount = (counts: Counts): FacetCount[] =>
   Object.entries(counts)
     .map(([value, count]) => ({ value, count }))
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-
-/** Frequencies from the statistics that PostgreSQL keeps anyway; a pair not among its most common ones is rare. */
-async function loadRareGrams(pool: Pool): Promise<RareGrams> {
-  const { rows } = await pool.query<{ gram: string; share: number }>(
-    `SELECT gram, share FROM pg_stats, unnest(most_common_elems::text::text[], most_common_elem_freqs) AS common(gram, share)
-     WHERE schemaname = current_schema() AND tablename = 'SearchDocument' AND attname = 'grams' AND gram IS NOT NULL`,
-  )
-  const shares = new Map(rows.map(({ gram, share }) => [gram, share]))
-  return (grams) => [...grams].sort((a, b) => (shares.get(a) ?? 0) - (shares.get(b) ?? 0)).slice(0, rarePairs)
-}

@@ -4,6 +4,8 @@ import { dayLimits, feeBandsFen } from '#search/search-port.ts'
 import { bigramsOf, gramsOf } from '#search/text/fold-text.ts'
 import { nameCore } from '#search/text/name-core.ts'
 import type { CatalogueWords } from './catalogue-words.ts'
+import type { GramShare } from './rare-pairs.ts'
+import { candidatePairs, lookupPairs } from './rare-pairs.ts'
 import type { QueryWord, Reading } from './read-query.ts'
 
 /** A statement with its parameters. */
@@ -12,9 +14,6 @@ export interface SearchStatement {
   readonly values: readonly unknown[]
 }
 
-/** Picks the pairs of a word that fewest names have. */
-export type RareGrams = (grams: readonly string[]) => readonly string[]
-
 /** What a statement is made of. */
 export interface SearchPlan {
   readonly query: IntermediaryQuery
@@ -22,7 +21,7 @@ export interface SearchPlan {
   /** The items whose offers give fee, days and choosability; none: the whole firm. */
   readonly focus: readonly string[]
   readonly catalogue: CatalogueWords
-  readonly rare: RareGrams
+  readonly shareOf: GramShare
 }
 
 /** The ids of one page alone. */
@@ -56,7 +55,7 @@ const gradeOrder = 'ABCDNE'
 const fitsAll = 'fits_grade AND fits_fee AND fits_days'
 
 /** The matched documents, and how a page of ids is taken from them. */
-function parts({ query, reading, focus, catalogue, rare }: SearchPlan) {
+function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
   const values: unknown[] = []
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
   const day = bind(query.day, 'date')
@@ -64,7 +63,7 @@ function parts({ query, reading, focus, catalogue, rare }: SearchPlan) {
   const hasDivision = lines.length > 0
   const offers = offersOf(query, focus, lines, day, bind)
 
-  const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, reading, rare, bind))]
+  const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, reading, shareOf, bind))]
   if (query.serviceItemCodes.length > 0) where.push(`"serviceItemCodes" && ${bind(query.serviceItemCodes, 'text[]')}`)
   if (hasDivision) where.push(`"divisionCodes" && ${bind(lines, 'text[]')}`)
   if (offers.isFiltering) where.push(`(${offers.condition})`)
@@ -137,22 +136,25 @@ function range(column: string, from: number | null, to: number | null, bind: Bin
 }
 
 /** One of the meanings of a word must hold. */
-function wordCondition(word: QueryWord, reading: Reading, rare: RareGrams, bind: Bind): string {
-  const meanings = [textCondition(word, reading, rare, bind)]
+function wordCondition(word: QueryWord, reading: Reading, shareOf: GramShare, bind: Bind): string {
+  const meanings = [textCondition(word, reading, shareOf, bind)]
   if (word.itemCodes.length > 0) meanings.push(`"serviceItemCodes" && ${bind(word.itemCodes, 'text[]')}`)
   if (word.divisionCodes.length > 0) meanings.push(`"divisionCodes" && ${bind(word.divisionCodes, 'text[]')}`)
   return `(${meanings.join(' OR ')})`
 }
 
-function textCondition({ word, kind }: QueryWord, reading: Reading, rare: RareGrams, bind: Bind): string {
+function textCondition({ word, kind }: QueryWord, reading: Reading, shareOf: GramShare, bind: Bind): string {
   if (kind === 'CODE') return `"uscc" LIKE ${bind(`${word}%`, 'text')}`
   const pairs = bigramsOf(reading.isInexact ? nameCore(word) : word)
   if (reading.isInexact && kind === 'WORD' && pairs.length > 1) {
     // Half of the pairs: one wrong character spoils two of them.
     const shared = sharedPairs(bind(pairs, 'text[]'))
-    return `("grams" && ${bind(rare(pairs), 'text[]')} AND ${shared} >= ${bind(Math.ceil(pairs.length / 2), 'int')})`
+    return `("grams" && ${bind(candidatePairs(pairs, shareOf), 'text[]')} AND ${shared} >= ${bind(Math.ceil(pairs.length / 2), 'int')})`
   }
-  const named = `"grams" @> ${bind(pairs.length > 0 ? pairs : gramsOf(word), 'text[]')}`
+  const lookup = `"grams" @> ${bind(pairs.length > 0 ? lookupPairs(pairs, shareOf) : gramsOf(word), 'text[]')}`
+  const looked = lookupPairs(pairs, shareOf).length < pairs.length
+  // The empty array keeps the index out of the rest: it would read the long list of every common pair.
+  const named = looked ? `(${lookup} AND "grams" || '{}'::text[] @> ${bind(pairs, 'text[]')})` : lookup
   // A trigram index can't find two letters in the middle of a word, only at its beginning.
   return kind === 'LETTERS' ? `"initials" LIKE ${bind(word.length < 3 ? `% ${word}%` : `%${word}%`, 'text')} OR ${named}` : named
 }
@@ -163,7 +165,7 @@ const sharedPairs = (pairs: string): string => `(SELECT count(*) FROM unnest(${p
 function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], bind: Bind): string {
   if (words.length === 0) return '0'
   if (isInexact) {
-    const pairs = bigramsOf(whole)
+    const pairs = bigramsOf(nameCore(whole))
     // Twice the shared pairs by the pairs of both (Dice), as a distance.
     return `1 - 2.0 * ${sharedPairs(bind(pairs, 'text[]'))} / (${bind(pairs.length, 'int')} + char_length("nameKey") - 1)`
   }

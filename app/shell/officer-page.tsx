@@ -31,8 +31,9 @@ export function OfficerPage({
         <header className="rail">
           <Logo />
           <nav className="rail-nav" aria-label={label}>
-            {items.map(({ to, label: text, count }, index) => (
-              <NavLink key={to} to={to} end={index === 0}>
+            {items.map(({ to, label: text, count }) => (
+              // An item that others lie below is current on its own page only, or on pages that no other item names.
+              <NavLink key={to} to={to} end={items.some((other) => other.to.startsWith(`${to}/`))}>
                 {text}
                 {count !== undefined && <b className="num">{count}</b>}
               </NavLink>

@@ -36,7 +36,7 @@ export function ReviewForm({
   const options = marks.map((mark) => ({ value: String(mark), label: t(`review.mark.${mark}`) }))
   return (
     <FormFrame form={form} mutationId={mutationId}>
-      <p className="small mute">{of.reviewLastOn ? t('review.lead', { lastOn: of.reviewLastOn }) : t('review.leadOpen')}</p>
+      <p className="small mute mb-3">{of.reviewLastOn ? t('review.lead', { lastOn: of.reviewLastOn }) : t('review.leadOpen')}</p>
       <input type="hidden" name="version" value={of.version} />
       {reviewDimensions.map((dimension) => (
         <SelectField key={dimension} {...form.field(dimension)} empty={t('choose.divisionEmpty')} options={options} />

@@ -23,7 +23,7 @@ export function CaseSteps({
   const mine = of.nextSteps.flatMap(({ step, obstacle }) => (obstacle === null ? [step] : []))
   const form = (step: CaseStep) => {
     const answer = result?.values['intent']?.[0] === step ? result : undefined
-    const words = <p className="small mute">{t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '' })}</p>
+    const words = <p className="small mute mb-3">{t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '' })}</p>
     const fields = <CaseStepForm step={step} of={of} mutationId={mutationIds[step]} result={answer} />
     return asideSteps.includes(step) ? (
       <div key={step} id={anchorOf(step)} className="mb-4">
@@ -50,11 +50,13 @@ export function CaseSteps({
 /** What the case waits for: a link to what is the viewer's, a sentence for what is somebody else's. */
 export function CaseWaiting({ of }: { readonly of: CaseData }) {
   const t = useText('listings')
+  // What stands beside the main line concerns only those who may do it.
+  const steps = of.nextSteps.filter(({ step, obstacle }) => obstacle === null || !asideSteps.includes(step))
   return (
     <Sheet title={t('case.steps')}>
       {of.nextSteps.length === 0 && <p className="mute">{t('case.noSteps')}</p>}
       <ul>
-        {of.nextSteps.map(({ step, obstacle, facts }) => (
+        {steps.map(({ step, obstacle, facts }) => (
           <li key={step} className="mb-2">
             {obstacle === null ? <a href={`#${anchorOf(step)}`}>{t(`step.${step}.title`)}</a> : t(`step.${step}.title`)}
             {obstacle !== null && <div className="small mute">{obstacleText(t, obstacle, facts)}</div>}

@@ -6,6 +6,7 @@ import { CaseTable } from '#app/features/listings/case-table.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -21,9 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
 /** 我的事项 of an applicant. */
 export default function MyMatters() {
   const { title, engagements, links, cases } = useLoaderData<typeof loader>()
+  const common = useText('common')
   const t = useText('engagements')
   return (
     <>
+      <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
       <PageHeading title={title} lead={t('mine.lead')} actions={<ButtonLink to="/intermediaries">{t('mine.find')}</ButtonLink>} />
       <Sheet title={t('mine.engagements')}>
         <EngagementTable rows={engagements} side="owner" empty={t('mine.none')} />

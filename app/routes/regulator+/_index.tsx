@@ -7,6 +7,7 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Day } from '#app/ui/day.tsx'
@@ -24,10 +25,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function RegulatorDashboard() {
   const { title, openCaseLoad, casesAwaitingDefence } = useLoaderData<typeof loader>()
+  const common = useText('common')
   const t = useText('listings')
   const { language } = usePage()
   return (
     <>
+      <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
       <PageHeading
         title={title}
         actions={

@@ -8,6 +8,7 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
@@ -43,6 +44,7 @@ export default function Cases() {
   const t = useText('listings')
   return (
     <>
+      <Breadcrumb parents={[{ to: '/regulator', label: t('dashboard.title') }]} current={title} />
       <PageHeading title={title} actions={<ButtonLink to="/regulator/cases/new">{t('dashboard.report')}</ButtonLink>} />
       <SearchBox
         action="/regulator/cases"

@@ -10,6 +10,7 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
@@ -57,6 +58,7 @@ export default function NewReport() {
   const t = useText('listings')
   return (
     <>
+      <Breadcrumb parents={[{ to: '/regulator/cases', label: t('cases.title') }]} current={title} />
       <PageHeading title={title} lead={t('report.lead')} />
       {received && (
         <NoticeBanner tone="ok" title={t('report.done', { number: received })} isResult>

@@ -19,6 +19,8 @@ export function AccountMenu() {
             {t(`area.${area}`)}
           </Link>
         ))}
+        <Link to="/messages">{t('account.messages')}</Link>
+        <Link to="/account">{t('account.security')}</Link>
         <form method="post" action="/sign-out">
           <button className="tool-button">{t('account.signOut')}</button>
         </form>

@@ -8,11 +8,11 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
   const isIntermediary = roles.includes('INTERMEDIARY')
   switch (kind.split('.')[0]) {
     case 'engagements':
-      return isIntermediary ? '/intermediary' : `/owner/engagements/${number}`
+      return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
     case 'listings':
-      return isIntermediary ? '/intermediary/credit' : '/owner/promises'
+      return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
     case 'acceptance':
-      return `/owner/cases/${number}`
+      return `/owner/approvals/${number}`
     case 'commitments':
       return '/owner/promises'
     default:

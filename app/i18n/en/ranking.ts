@@ -8,7 +8,7 @@ export const texts: Translation<typeof source> = {
     title: 'What counts',
     relevance: 'With search words, the best match comes first: credit code, name, service, pinyin initials.',
     chosen: 'You may order by credit grade, fee or promised days instead; the order in use is named above the list.',
-    tie: 'Institutions that are equal stand in the random order of the day.',
+    tie: 'Institutions that are equal stand in the random order of the day; those that can’t be chosen that day (blacklisted, suspended, qualification expired) come last, unless name or code match exactly.',
   },
   seed: {
     title: 'The random order among equals',

@@ -16,6 +16,8 @@ export function loader({ context }: LoaderFunctionArgs) {
   return {
     isDemo: context.isDemo,
     isSandbox: context.isSandbox,
+    /** What the rehearsal's clock says; null outside sandbox mode. */
+    sandboxNow: context.isSandbox ? context.server.platform.clock.now().toISOString() : null,
     viewer: kind === 'USER' ? { name: name ?? '', roles } : null,
   }
 }

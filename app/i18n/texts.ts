@@ -1,6 +1,6 @@
 import type { texts as access } from './zh-CN/access.ts'
 import type { texts as account } from './zh-CN/account.ts'
-import type { texts as apiKeys } from './zh-CN/api-keys.ts'
+import type { texts as keys } from './zh-CN/keys.ts'
 import type { texts as audit } from './zh-CN/audit.ts'
 import type { texts as rehearsal } from './zh-CN/rehearsal.ts'
 import type { texts as acceptance } from './zh-CN/acceptance.ts'
@@ -23,7 +23,7 @@ export interface Texts {
   access: typeof access
   rehearsal: typeof rehearsal
   audit: typeof audit
-  apiKeys: typeof apiKeys
+  keys: typeof keys
   account: typeof account
   acceptance: typeof acceptance
   catalogue: typeof catalogue

@@ -1,5 +1,6 @@
 import { useText } from '#app/page-context.tsx'
 import { useRootData } from './root-data.ts'
+import { SandboxBar } from './sandbox-bar.tsx'
 
 /** First in every page: the way past the navigation, and that nothing here is real. */
 export function Banners() {
@@ -15,6 +16,7 @@ export function Banners() {
           {t('demo')}
         </aside>
       )}
+      {data?.sandboxNow && <SandboxBar now={data.sandboxNow} canSet={data.viewer !== null} />}
     </>
   )
 }

@@ -13,9 +13,10 @@ export const publicNavigation = [
 /** The rail of the window officers; the texts are shell:agency.<key>. */
 export const agencyNavigation = [
   { key: 'queue', to: '/agency' },
-  { key: 'accept', to: '/agency/accept' },
-  { key: 'checks', to: '/agency/checks' },
+  { key: 'accept', to: '/agency/cases/new' },
+  { key: 'checks', to: '/agency/check' },
   { key: 'commitments', to: '/agency/commitments' },
+  { key: 'apiKeys', to: '/agency/api-keys' },
 ] as const
 
 /** The rail of the regulators; the texts are shell:regulator.<key>. */

@@ -22,7 +22,7 @@ const AuditEvent = builder.prismaNode('AuditEvent', {
 const AuditFilter = builder.inputType('AuditFilter', {
   fields: (t) => ({
     actor: t.string({ required: false, description: "The actor's id, or part of the name." }),
-    action: t.string({ required: false, description: 'Whole, or its beginning: `engagement.`' }),
+    action: t.string({ required: false, description: 'Whole, or its beginning: `engagements.`' }),
     entity: t.string({ required: false }),
     entityId: t.string({ required: false }),
     fromOn: t.field({ type: 'Day', required: false }),

@@ -84,13 +84,15 @@ function Filter({ filter }: { readonly filter: Readonly<Record<string, string | 
   }
   const form = useFormState({ result: undefined, labels, defaults: filter })
   return (
-    <Form method="get" className="form">
-      <TextField {...form.field('actor')} hint={t('actorHint')} />
-      <TextField {...form.field('action')} hint={t('actionHint')} spellCheck={false} />
-      <TextField {...form.field('entity')} spellCheck={false} />
-      <TextField {...form.field('entityId')} spellCheck={false} />
-      <DateField {...form.field('fromOn')} />
-      <DateField {...form.field('toOn')} />
+    <Form method="get">
+      <div className="grid gap-x-6 sm:grid-cols-2 lg:grid-cols-3">
+        <TextField {...form.field('actor')} hint={t('actorHint')} />
+        <TextField {...form.field('action')} hint={t('actionHint')} spellCheck={false} />
+        <TextField {...form.field('entity')} spellCheck={false} />
+        <TextField {...form.field('entityId')} spellCheck={false} />
+        <DateField {...form.field('fromOn')} />
+        <DateField {...form.field('toOn')} />
+      </div>
       <p className="actions">
         <Button type="submit">{t('submit')}</Button>
         <Link to="/regulator/audit">{t('clear')}</Link>

@@ -1,0 +1,98 @@
+import { graphql } from '#app/graphql.ts'
+
+export const ApiKeysDocument = graphql(`
+  query ApiKeys($first: Int, $last: Int, $after: String, $before: String) {
+    apiKeys(first: $first, last: $last, after: $after, before: $before) {
+      edges {
+        node {
+          keyId
+          name
+          prefix
+          organisationName
+          roles
+          createdAt
+          expiresAt
+          revokedAt
+          lastUsedAt
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+    }
+    apiKeyHolders(first: 100) {
+      edges {
+        node {
+          organisationId
+          nameZh
+          nameEn
+          roles
+        }
+      }
+    }
+    clock {
+      now
+    }
+  }
+`)
+
+export const IssueApiKeyDocument = graphql(`
+  mutation IssueApiKey($input: IssueApiKeyInput!) {
+    issueApiKey(input: $input) {
+      __typename
+      ... on IssueApiKeyPayload {
+        key
+        apiKey {
+          name
+        }
+      }
+      ... on UserError {
+        code
+        facts
+      }
+      ... on ValidationError {
+        fields {
+          path
+          code
+          facts
+        }
+      }
+    }
+  }
+`)
+
+export const RevokeApiKeyDocument = graphql(`
+  mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+    revokeApiKey(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        facts
+      }
+    }
+  }
+`)
+
+export const ClockDocument = graphql(`
+  query Clock {
+    clock {
+      now
+      rate
+      nextWorkingDay
+    }
+  }
+`)
+
+export const SetSandboxClockDocument = graphql(`
+  mutation SetSandboxClock($input: SetSandboxClockInput!) {
+    setSandboxClock(input: $input) {
+      __typename
+      ... on UserError {
+        code
+      }
+    }
+  }
+`)

@@ -1,0 +1,36 @@
+import type { Translation } from '../translate.ts'
+import type { texts as source } from '../zh-CN/keys.ts'
+
+export const texts: Translation<typeof source> = {
+  title: 'API keys',
+  lead: "An organisation's own systems call the open API with a key. A key looks up and handles cases; it never stands in for a person who reports, investigates or decides.",
+  docs: 'API documentation',
+  empty: 'No keys yet.',
+  name: 'Name',
+  nameHint: 'Which system it is for, such as "Window acceptance system".',
+  prefix: 'Begins',
+  organisation: 'Organisation',
+  roles: 'Roles',
+  createdAt: 'Issued',
+  expires: 'Expires',
+  lastUsed: 'Last used',
+  never: 'Never',
+  state: 'State',
+  active: 'Active',
+  expired: 'Expired',
+  revoked: 'Revoked',
+  revoke: 'Revoke',
+  revokeOf: 'Revoke the key "{name}"',
+  issueTitle: 'Issue a key',
+  expiresOn: 'Last day',
+  expiresHint: 'At most a year. Before it ends, issue a new one, then revoke the old.',
+  issue: 'Issue',
+  issuedTitle: 'Key issued',
+  issued: 'Copy the key of "{name}" now. It is shown this once; we keep only its digest.',
+  alreadyIssued: 'This key was issued before and cannot be shown again. If you did not copy it, revoke it and issue another.',
+  key: 'Key',
+  refusal: {
+    API_KEY_ROLES_UNFIT: "This organisation's keys cannot hold the roles chosen.",
+    API_KEY_PERIOD_UNFIT: 'The last day must be between {earliestOn} and {latestOn}.',
+  },
+}

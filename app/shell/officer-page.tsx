@@ -1,4 +1,4 @@
-import { NavLink } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useText } from '#app/page-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
@@ -24,6 +24,7 @@ export function OfficerPage({
   readonly children: ReactNode
 }) {
   const t = useText('shell')
+  const current = currentItem(items, useLocation().pathname)
   return (
     <>
       <Banners />
@@ -32,11 +33,10 @@ export function OfficerPage({
           <Logo />
           <nav className="rail-nav" aria-label={label}>
             {items.map(({ to, label: text, count }) => (
-              // An item that others lie below is current on its own page only, or on pages that no other item names.
-              <NavLink key={to} to={to} end={items.some((other) => other.to.startsWith(`${to}/`))}>
+              <Link key={to} to={to} aria-current={to === current ? 'page' : undefined}>
                 {text}
                 {count !== undefined && <b className="num">{count}</b>}
-              </NavLink>
+              </Link>
             ))}
           </nav>
         </header>
@@ -54,4 +54,12 @@ export function OfficerPage({
       </div>
     </>
   )
+}
+
+/** The item whose address says most of this page's; the front page only on itself. */
+function currentItem(items: readonly RailItem[], pathname: string): string | undefined {
+  return items
+    .filter(({ to }, index) => pathname === to || (index > 0 && pathname.startsWith(`${to}/`)))
+    .map(({ to }) => to)
+    .sort((a, b) => b.length - a.length)[0]
 }

@@ -32,27 +32,28 @@ export function SecondFactorForms({
   const confirm = useFormState({ result: resultOfIntent(result, 'confirm'), labels })
   if (isOn) {
     return (
-      <FormFrame form={end}>
+      <FormFrame form={end} key="end">
         <input type="hidden" name="intent" value="end" />
         <TextField {...end.field('endPassword')} type="password" autoComplete="current-password" />
         <SubmitButton look="ghost">{t('secondFactor.end')}</SubmitButton>
       </FormFrame>
     )
   }
+  // The forms are keyed: else one's field would keep, readable, the password typed into another's.
   // A wrong first code: the secret is in the app already, only the code is asked again.
   const isConfirming = setup !== null || resultOfIntent(result, 'confirm') !== undefined
   return (
     <>
       {setup && <SetupSteps setup={setup} />}
       {isConfirming ? (
-        <FormFrame form={confirm}>
+        <FormFrame form={confirm} key="confirm">
           <h3>{t('secondFactor.confirmTitle')}</h3>
           <input type="hidden" name="intent" value="confirm" />
           <TextField {...confirm.field('code')} width="code" inputMode="numeric" autoComplete="one-time-code" maxLength={10} />
           <SubmitButton>{t('secondFactor.confirm')}</SubmitButton>
         </FormFrame>
       ) : (
-        <FormFrame form={start}>
+        <FormFrame form={start} key="start">
           <p>{t('secondFactor.lead')}</p>
           <input type="hidden" name="intent" value="start" />
           <TextField {...start.field('password')} type="password" autoComplete="current-password" />
@@ -66,7 +67,7 @@ export function SecondFactorForms({
 function SetupSteps({ setup }: { readonly setup: Setup }) {
   const t = useText('account')
   return (
-    <>
+    <div className="mb-4 grid gap-3">
       <h3>{t('secondFactor.setupTitle')}</h3>
       <p>{t('secondFactor.scan')}</p>
       <QrCode code={setup.qr} label={t('secondFactor.qr')} />
@@ -83,6 +84,6 @@ function SetupSteps({ setup }: { readonly setup: Setup }) {
           </li>
         ))}
       </ul>
-    </>
+    </div>
   )
 }

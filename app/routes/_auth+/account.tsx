@@ -72,12 +72,14 @@ export default function Account() {
           { term: t('secondFactor.title'), value: account.hasSecondFactor ? t('secondFactor.on') : t('secondFactor.off') },
         ]}
       />
-      <Sheet title={t('secondFactor.title')}>
-        <SecondFactorForms isOn={account.hasSecondFactor} result={result} setup={result && 'setup' in result ? result.setup : null} />
-      </Sheet>
-      <Sheet title={t('password.title')}>
-        <PasswordForm result={result} />
-      </Sheet>
+      <div className="mt-6 grid gap-6">
+        <Sheet title={t('secondFactor.title')}>
+          <SecondFactorForms isOn={account.hasSecondFactor} result={result} setup={result && 'setup' in result ? result.setup : null} />
+        </Sheet>
+        <Sheet title={t('password.title')}>
+          <PasswordForm result={result} />
+        </Sheet>
+      </div>
     </>
   )
 }

@@ -24,7 +24,6 @@ export const regulatorNavigation = [
   { key: 'dashboard', to: '/regulator' },
   { key: 'cases', to: '/regulator/cases' },
   { key: 'report', to: '/regulator/cases/new' },
-  { key: 'listings', to: '/regulator/listings' },
   { key: 'objections', to: '/regulator/objections' },
   { key: 'calendar', to: '/regulator/calendar' },
   { key: 'apiKeys', to: '/regulator/api-keys' },

@@ -11,7 +11,9 @@ export const texts: Translation<typeof source> = {
     cases: 'Cases that concern me',
     noCases: 'No case concerns you.',
     allCases: 'View',
-    promises: 'Promises',
+    handling: 'Approval cases and promises',
+    approvals: 'My approval cases',
+    promises: 'My promises',
   },
   provider: {
     title: 'My institution',

@@ -30,7 +30,6 @@ export const texts: Translation<typeof source> = {
     dashboard: 'Overview',
     cases: 'Violation cases',
     report: 'Report a violation',
-    listings: 'Dishonesty listings',
     objections: 'Objections',
     calendar: 'Working days',
     apiKeys: 'API keys',

@@ -9,7 +9,9 @@ export const texts = {
     cases: '与我有关的案件',
     noCases: '没有与你有关的案件。',
     allCases: '查看',
-    promises: '承诺',
+    handling: '办件与承诺',
+    approvals: '我的办件',
+    promises: '我的承诺',
   },
   provider: {
     title: '本机构',

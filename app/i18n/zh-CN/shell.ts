@@ -28,7 +28,6 @@ export const texts = {
     dashboard: '总览',
     cases: '违规案件',
     report: '报告违规',
-    listings: '失信列入',
     objections: '异议',
     calendar: '工作日历',
     apiKeys: '接口密钥',

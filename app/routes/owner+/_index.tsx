@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { EngagementTable } from '#app/features/engagements/engagement-table.tsx'
 import { loadMatters } from '#app/features/engagements/load-matters.server.ts'
 import { CaseTable } from '#app/features/listings/case-table.tsx'
@@ -31,6 +31,12 @@ export default function MyMatters() {
       <Sheet title={t('mine.engagements')}>
         <EngagementTable rows={engagements} side="owner" empty={t('mine.none')} />
         <Pagination {...links} />
+      </Sheet>
+      <Sheet title={t('mine.handling')}>
+        <p className="actions">
+          <Link to="/owner/approvals">{t('mine.approvals')}</Link>
+          <Link to="/owner/promises">{t('mine.promises')}</Link>
+        </p>
       </Sheet>
       {cases.length > 0 && (
         <Sheet title={t('mine.cases')}>

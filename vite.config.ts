@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { vitePlugin as remix } from '@remix-run/dev'
 import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
@@ -11,8 +12,21 @@ const serverEntry: Plugin = {
   config: (_, { isSsrBuild }) => (isSsrBuild ? { build: { rollupOptions: { input: 'server.ts' }, minify: false } } : undefined),
 }
 
+/**
+ * In development the schema is made anew as a whole: its files register their types with one builder, which would meet a changed file's
+ * types a second time.
+ */
+const wholeSchema: Plugin = {
+  name: 'xinxuan:whole-schema',
+  apply: 'serve',
+  hotUpdate({ server }) {
+    const { moduleGraph } = server.environments.ssr
+    for (const module of moduleGraph.getModulesByFile(resolve('graphql/builder.ts')) ?? []) moduleGraph.invalidateModule(module)
+  },
+}
+
 export default defineConfig({
-  plugins: [tailwindcss(), remix(remixConfig), serverEntry],
+  plugins: [tailwindcss(), remix(remixConfig), serverEntry, wholeSchema],
   build: {
     // The Chinese service portals' users include browsers that update late; Tailwind 4 sets this floor anyway.
     target: ['chrome111', 'safari16.4', 'firefox128'],

@@ -101,14 +101,14 @@ function foundAnything({ total, facets }: IntermediarySearchResult): boolean {
   return total > 0 || [...facets.grades, ...facets.fees].some(({ count }) => count > 0)
 }
 
-function present(ids: readonly string[], counted: Counted, { reading, focus, query }: SearchPlan): IntermediarySearchResult {
+function present(ids: readonly string[], counted: Counted, { reading, focus, query, catalogue }: SearchPlan): IntermediarySearchResult {
   const texts = reading.words.filter(({ kind }) => kind === 'WORD').map(({ word }) => word)
   return {
     ids,
     total: counted.total,
     facets: {
       serviceItems: byCount(counted.serviceItems),
-      divisions: byCount(counted.divisions),
+      divisions: byCount(withWider(counted.divisions, catalogue)),
       grades: byCount(counted.grades),
       fees: [...feeBandsFen, null].map((_, band) => ({ value: String(band), count: counted.fees[String(band)] ?? 0 })),
       days: dayLimits.map((limit, index) => ({ value: String(limit), count: upTo(counted.days, index) })),
@@ -118,6 +118,12 @@ function present(ids: readonly string[], counted: Counted, { reading, focus, que
     focusItemCodes: focus,
     seed: neutralOrderOf(query.day).seed,
   }
+}
+
+/** The counts of divisions with those of the divisions they lie in, whose offers serve them too. */
+function withWider(counts: Counts, { linesOfDivision }: CatalogueWords): Counts {
+  const sumOf = (code: string) => (linesOfDivision.get(code) ?? [code]).reduce((sum, one) => sum + (counts[one] ?? 0), 0)
+  return Object.fromEntries(Object.keys(counts).map((code) => [code, sumOf(code)]))
 }
 
 const upTo = (counts: Counts, last: number): number =>

@@ -42,11 +42,20 @@ WITH matched AS MATERIALIZED (${matched})
 SELECT ${ids} AS ids,
   (SELECT count(*) FROM matched WHERE ${fitsAll})::int AS total,
   ${facet(`SELECT unnest(items) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS "serviceItems",
-  ${facet(`SELECT unnest(divisions) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS divisions,
+  ${facet(`SELECT unnest(${widest(plan, bind)}) AS value, count(*) AS n FROM matched WHERE ${fitsAll} GROUP BY 1`)} AS divisions,
   ${facet(`SELECT grade AS value, count(*) AS n FROM matched WHERE fits_fee AND fits_days GROUP BY 1`)} AS grades,
   ${facet(`SELECT width_bucket(fee, ${bind(feeBandsFen, 'int[]')}) AS value, count(*) AS n FROM matched WHERE fee IS NOT NULL AND fits_grade AND fits_days GROUP BY 1`)} AS fees,
   ${facet(`SELECT width_bucket(days - 1, ${bind(dayLimits, 'int[]')}) AS value, count(*) AS n FROM matched WHERE days IS NOT NULL AND fits_grade AND fits_fee GROUP BY 1`)} AS days`
   return { text, values }
+}
+
+/**
+ * The divisions of a document without those that a wider one of its own covers: who counts the districts adds the city's count, as a
+ * search for a district finds the city's offers too.
+ */
+function widest({ catalogue }: SearchPlan, bind: Bind): string {
+  const wide = bind([...new Set([...catalogue.linesOfDivision.values()].flatMap((line) => line.slice(1)))], 'text[]')
+  return `CASE WHEN divisions && ${wide} THEN ARRAY(SELECT d FROM unnest(divisions) d WHERE d = ANY(${wide})) ELSE divisions END`
 }
 
 /** Not rated stands after the rated, the blacklisted last (our own default). */
@@ -59,14 +68,14 @@ function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
   const values: unknown[] = []
   const bind = (value: unknown, type: string): string => `$${values.push(value)}::${type}`
   const day = bind(query.day, 'date')
-  const lines = [...new Set(query.divisionCodes.flatMap((code) => catalogue.linesOfDivision.get(code) ?? [code]))]
-  const hasDivision = lines.length > 0
-  const offers = offersOf(query, focus, lines, day, bind)
+  const linesOf = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => catalogue.linesOfDivision.get(code) ?? [code]))]
+  const lines = linesOf(query.divisionCodes)
+  const readLines = linesOf(reading.words.flatMap(({ divisionCodes }) => divisionCodes))
+  const offers = offersOf(focus, lines.length > 0 ? lines : readLines, day, bind)
 
-  const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, reading, shareOf, bind))]
-  if (query.serviceItemCodes.length > 0) where.push(`"serviceItemCodes" && ${bind(query.serviceItemCodes, 'text[]')}`)
-  if (hasDivision) where.push(`"divisionCodes" && ${bind(lines, 'text[]')}`)
-  if (offers.isFiltering) where.push(`(${offers.condition})`)
+  const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, { reading, shareOf, offers, linesOf, bind }))]
+  if (query.serviceItemCodes.length > 0) where.push(offers.offering(query.serviceItemCodes))
+  if (lines.length > 0) where.push(`"divisionCodes" && ${bind(lines, 'text[]')}`)
   if (query.isChoosableOnly) where.push(offers.choosable)
 
   const fits = {
@@ -80,10 +89,11 @@ function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
   // An equal name or code is the thing asked for, choosable or not; among the rest those that can't be chosen come last.
   const orderBy = query.sort === 'RELEVANCE' ? `rank, choosable DESC, place, id` : `choosable DESC, ${order}, place, id`
   const matched = `
-  SELECT id, rank, choosable, place, fee, days, grade, "serviceItemCodes" AS items, "divisionCodes" AS divisions,
+  SELECT id, rank, choosable, place, fee, days, grade, items, divisions,
     ${fits.grade} AS fits_grade, ${fits.fee} AS fits_fee, ${fits.days} AS fits_days
-  FROM (SELECT "intermediaryId" AS id, ${rankOf(reading, focus, bind)} AS rank, ${offers.choosable} AS choosable, ${place} AS place,
-      ${offers.fee} AS fee, ${offers.days} AS days, CASE WHEN "blacklisted" @> ${day} THEN 'E' ELSE "grade" END AS grade, "serviceItemCodes", "divisionCodes"
+  FROM (SELECT "intermediaryId" AS id, ${rankOf(reading, focus, offers, bind)} AS rank, ${offers.choosable} AS choosable, ${place} AS place,
+      ${offers.fee} AS fee, ${offers.days} AS days, CASE WHEN "blacklisted" @> ${day} THEN 'E' ELSE "grade" END AS grade,
+      "serviceItemCodes" AS items, ${offers.divisions} AS divisions
     FROM "SearchDocument" WHERE ${where.join(' AND ')}) d`
   const slice = `LIMIT ${bind(query.limit, 'int')} OFFSET ${bind((query.page - 1) * query.limit, 'int')}`
   return { matched, ids: `ARRAY(SELECT id FROM matched WHERE ${fitsAll} ORDER BY ${orderBy} ${slice})`, values, bind }
@@ -91,39 +101,42 @@ function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
 
 type Bind = (value: unknown, type: string) => string
 
-/** Fee, days and choosability of a document: of its offers for the focus items in the divisions, else of the whole firm. */
-function offersOf(query: IntermediaryQuery, focus: readonly string[], lines: readonly string[], day: string, bind: Bind) {
-  const isFiltering = query.serviceItemCodes.length > 0 && lines.length > 0
-  if (focus.length === 0) {
-    return {
-      fee: '"minFeeFen"',
-      days: '"minDays"',
-      choosable: `("qualified" @> ${day} AND NOT "barred" @> ${day})`,
-      condition: 'true',
-      isFiltering,
-    }
+interface Offers {
+  readonly fee: string
+  readonly days: string
+  readonly choosable: string
+  readonly divisions: string
+  /** That it offers any of these items, in the divisions asked for. */
+  offering(codes: readonly string[]): string
+}
+
+/** Fee, days, divisions and choosability of a document: of its offers for the focus items in the divisions, else of the whole firm. */
+function offersOf(focus: readonly string[], lines: readonly string[], day: string, bind: Bind): Offers {
+  const patterns = lines.map((code) => `% ${code} %`)
+  const placeOf = (code: string) => `array_position("serviceItemCodes", ${bind(code, 'text')})`
+  const isServed = (place: string) =>
+    lines.length === 0 ? `${place} IS NOT NULL` : `"offerDivisions"[${place}] LIKE ANY(${bind(patterns, 'text[]')})`
+  const offering = (codes: readonly string[]) => {
+    const offers = `"serviceItemCodes" && ${bind(codes, 'text[]')}`
+    return lines.length === 0 ? offers : `(${offers} AND (${codes.map((code) => isServed(placeOf(code))).join(' OR ')}))`
   }
-  const served =
-    lines.length === 0
-      ? ''
-      : bind(
-          lines.map((code) => `% ${code} %`),
-          'text[]',
-        )
-  const offers = focus.map((code) => {
-    const place = `array_position("serviceItemCodes", ${bind(code, 'text')})`
-    const isServed = lines.length === 0 ? `${place} IS NOT NULL` : `"offerDivisions"[${place}] LIKE ANY(${served})`
-    return { place, isServed }
-  })
+  if (focus.length === 0) {
+    const choosable = `("qualified" @> ${day} AND NOT "barred" @> ${day})`
+    return { fee: '"minFeeFen"', days: '"minDays"', choosable, divisions: '"divisionCodes"', offering }
+  }
+  const places = focus.map(placeOf)
+  const [place] = places
   const lowest = (column: string) =>
-    `LEAST(${offers.map(({ place, isServed }) => (lines.length === 0 ? `"${column}"[${place}]` : `CASE WHEN ${isServed} THEN "${column}"[${place}] END`)).join(', ')})`
-  const qualified = offers.map(({ place, isServed }) => `(${isServed} AND "offerQualified"[${place}] @> ${day})`).join(' OR ')
+    `LEAST(${places.map((at) => (lines.length === 0 ? `"${column}"[${at}]` : `CASE WHEN ${isServed(at)} THEN "${column}"[${at}] END`)).join(', ')})`
+  const qualified = places.map((at) => `(${isServed(at)} AND "offerQualified"[${at}] @> ${day})`).join(' OR ')
   return {
     fee: lowest('offerFeesFen'),
     days: lowest('offerDays'),
     choosable: `(coalesce(${qualified}, false) AND NOT "barred" @> ${day})`,
-    condition: offers.map(({ isServed }) => isServed).join(' OR '),
-    isFiltering,
+    // Of several items the divisions of the firm: one by one they would count a firm more than once.
+    divisions:
+      places.length === 1 ? `coalesce(string_to_array(btrim("offerDivisions"[${place}]), ' '), "divisionCodes")` : '"divisionCodes"',
+    offering,
   }
 }
 
@@ -135,11 +148,19 @@ function range(column: string, from: number | null, to: number | null, bind: Bin
   return ends.length === 0 ? 'true' : `coalesce(${ends.join(' AND ')}, false)`
 }
 
+interface WordContext {
+  readonly reading: Reading
+  readonly shareOf: GramShare
+  readonly offers: Offers
+  readonly linesOf: (codes: readonly string[]) => readonly string[]
+  readonly bind: Bind
+}
+
 /** One of the meanings of a word must hold. */
-function wordCondition(word: QueryWord, reading: Reading, shareOf: GramShare, bind: Bind): string {
+function wordCondition(word: QueryWord, { reading, shareOf, offers, linesOf, bind }: WordContext): string {
   const meanings = [textCondition(word, reading, shareOf, bind)]
-  if (word.itemCodes.length > 0) meanings.push(`"serviceItemCodes" && ${bind(word.itemCodes, 'text[]')}`)
-  if (word.divisionCodes.length > 0) meanings.push(`"divisionCodes" && ${bind(word.divisionCodes, 'text[]')}`)
+  if (word.itemCodes.length > 0) meanings.push(offers.offering(word.itemCodes))
+  if (word.divisionCodes.length > 0) meanings.push(`"divisionCodes" && ${bind(linesOf(word.divisionCodes), 'text[]')}`)
   return `(${meanings.join(' OR ')})`
 }
 
@@ -162,7 +183,7 @@ function textCondition({ word, kind }: QueryWord, reading: Reading, shareOf: Gra
 const sharedPairs = (pairs: string): string => `(SELECT count(*) FROM unnest(${pairs}) pair WHERE pair = ANY("grams"))`
 
 /** Smaller is nearer: the same name or code, a name that begins with the text, that contains it, a firm that offers the service, the rest. */
-function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], bind: Bind): string {
+function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], { offering }: Offers, bind: Bind): string {
   if (words.length === 0) return '0'
   if (isInexact) {
     const pairs = bigramsOf(nameCore(whole))
@@ -170,6 +191,6 @@ function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], 
     return `1 - 2.0 * ${sharedPairs(bind(pairs, 'text[]'))} / (${bind(pairs.length, 'int')} + char_length("nameKey") - 1)`
   }
   const key = bind(whole, 'text')
-  const offers = focus.length > 0 ? `WHEN "serviceItemCodes" && ${bind(focus, 'text[]')} THEN 3` : ''
+  const offers = focus.length === 0 ? '' : `WHEN ${offering(focus)} THEN 3`
   return `CASE WHEN "nameKey" = ${key} OR "uscc" = ${key} THEN 0 WHEN starts_with("nameKey", ${key}) THEN 1 WHEN strpos("nameKey", ${key}) > 0 THEN 2 ${offers} ELSE 4 END`
 }

@@ -91,15 +91,14 @@ export default function CatalogueItemPage() {
 function Facts({ item }: { readonly item: CatalogueItemView }) {
   const t = useText('catalogue')
   const evidence = (['F', 'E', 'B', 'D'] as const).find((mark) => mark === item.evidence) ?? 'B'
+  const verified = item.isLegalBasisVerified ? 'verified' : 'unverified'
   const isBackground = (...columns: string[]) => columns.some((column) => item.backgroundFields.includes(column))
   const marked = (term: string, ...columns: string[]) => (isBackground(...columns) ? `${term} *` : term)
   return (
     <>
       <p>{item.legalBasis}</p>
       <p className="small">
-        <Badge tone={item.isLegalBasisVerified ? 'ok' : 'warn'}>
-          {item.isLegalBasisVerified ? t('item.verified') : t('item.unverified')}
-        </Badge>
+        <Badge tone={item.isLegalBasisVerified ? 'ok' : 'warn'}>{t(`item.${verified}.mark`)}</Badge> {t(`item.${verified}.text`)}
       </p>
       <DescriptionList
         items={[

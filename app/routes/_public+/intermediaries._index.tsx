@@ -103,6 +103,7 @@ function Results({ view }: { readonly view: SearchView }) {
       <p className="order-note">
         {t(`search.order.${query.sort}`, { seed })} <Link to="/about-ranking">{t('search.howOrdered')}</Link>
       </p>
+      <h2 className="sr-only">{t('search.results')}</h2>
       {hits.map((hit) => (
         <SearchHitRow key={hit.uscc} hit={hit} />
       ))}

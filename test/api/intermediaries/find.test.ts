@@ -137,7 +137,13 @@ describe('the public catalogue', () => {
     const { serviceItem } = await ask<{ serviceItem: unknown }>(
       '{ serviceItem(code: "ZJ-EIA-001") { isLegalBasisVerified evidence status offerCount feeSpread { count minFen maxFen bands { count } } demandedBy { approvalItem { code } } } }',
     )
-    expect(serviceItem).toMatchObject({ isLegalBasisVerified: true, evidence: 'F', status: 'RETAINED', offerCount: 5, feeSpread: { count: 5 } })
+    expect(serviceItem).toMatchObject({
+      isLegalBasisVerified: true,
+      evidence: 'F',
+      status: 'RETAINED',
+      offerCount: 5,
+      feeSpread: { count: 5 },
+    })
   })
 
   it('cancelled items have no offers and name the instrument that cancelled them', async () => {

@@ -112,6 +112,16 @@ export function describeSearchContract(name: string, open: () => Promise<SearchA
       expect(facets.fees.map(({ count }) => count).reduce((sum, count) => sum + count, 0)).toBe(total)
     })
 
+    it('a count says how many results the choice of that value leaves', async () => {
+      for (const query of [{}, { serviceItemCodes: ['ZJ-EIA-001'] }, { text: '环评' }]) {
+        const { facets } = await search(query)
+        for (const { value, count } of facets.divisions)
+          expect((await search({ ...query, divisionCodes: [value] })).total, value).toBe(count)
+        for (const { value, count } of facets.grades) expect((await search({ ...query, grades: [value as 'A'] })).total, value).toBe(count)
+        for (const { value, count } of facets.days) expect((await search({ ...query, maxDays: Number(value) })).total, value).toBe(count)
+      }
+    })
+
     it('R5: a blacklisted firm is found, graded E and not choosable, until the last day of the entry', async () => {
       const text = '河南中豫天成评估有限公司'
       expect(await namesFor({ text })).toEqual([text])

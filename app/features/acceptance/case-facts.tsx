@@ -40,7 +40,7 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
       </Sheet>
       <Sheet title={t('case.materials')}>
         <DataTable
-          caption={t('case.materials')}
+          caption={t('case.materialsOf', { number: of.number })}
           isCaptionHidden
           rows={of.materials}
           rowKey={({ material }) => String(material.seq)}

@@ -1,11 +1,12 @@
 import { Link } from '@remix-run/react'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import type { Tone } from '#app/ui/badge.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { Instant } from '#app/ui/day.tsx'
+import { Day } from '#app/ui/day.tsx'
 import type { QueueRow } from './documents.server.ts'
 
 export const caseTones: Readonly<Record<QueueRow['state'], Tone>> = {
@@ -47,7 +48,15 @@ export function CaseTable({
       rowKey={({ number }) => number}
       empty={empty}
       columns={[
-        { key: 'number', title: t('queue.number'), cell: ({ number }) => <Link to={toCase(number)}>{number}</Link> },
+        {
+          key: 'number',
+          title: t('queue.number'),
+          cell: ({ number }) => (
+            <Link to={toCase(number)} className="whitespace-nowrap">
+              {number}
+            </Link>
+          ),
+        },
         {
           key: 'applicant',
           title: t('queue.applicant'),
@@ -59,7 +68,7 @@ export function CaseTable({
         },
         { key: 'item', title: t('queue.item'), cell: ({ approvalItem }) => nameIn(language, approvalItem) },
         { key: 'state', title: t('queue.state'), cell: ({ state }) => <Badge tone={caseTones[state]}>{t(`state.${state}`)}</Badge> },
-        { key: 'filed', title: t('queue.filed'), cell: ({ filedAt }) => <Instant at={filedAt} /> },
+        { key: 'filed', title: t('queue.filed'), cell: ({ filedAt }) => <Day on={shanghaiDayOf(new Date(filedAt))} /> },
         { key: 'limit', title: t('queue.limit'), cell: limitOf },
       ]}
     />

@@ -17,6 +17,7 @@ export async function loadCases({ request, context }: Pick<LoaderFunctionArgs, '
   const { approvalCases } = found
   return {
     text,
+    tab,
     dues: found.commitmentDueCounts,
     cases: approvalCases.edges.map(({ node }) => node),
     totalCount: approvalCases.totalCount,

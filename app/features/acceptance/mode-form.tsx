@@ -68,18 +68,17 @@ export function ModeForm({
       )}
       <RadioField {...form.field('mode')} choices={choices} />
       {open.some((mode) => mode.startsWith('TOLERANT_')) && (
-        <TextField {...form.field('signerName')} hint={t('case.signerHint')} isOptional maxLength={100} />
+        <TextField {...form.field('signerName')} hint={t('case.signerHint')} maxLength={100} />
       )}
       {open.includes('TOLERANT_ACCEPTANCE') && latestSupplementOn && (
         <DateField
           {...form.field('supplementDueOn')}
           hint={t('case.dueHint', { day: formatDay(latestSupplementOn, language) })}
           max={latestSupplementOn}
-          isOptional
         />
       )}
       {open.includes('TOLERANT_HANDLING') && (
-        <CheckboxField {...form.field('isPublicityAgreed')} choices={[{ value: 'yes', label: t('case.agreesToPublicity') }]} isOptional />
+        <CheckboxField {...form.field('isPublicityAgreed')} choices={[{ value: 'yes', label: t('case.agreesToPublicity') }]} />
       )}
       <SubmitButton name="intent" value="ACCEPT">
         {t('case.decide')}

@@ -34,7 +34,15 @@ export function CommitmentTable({
       rowKey={({ number }) => number}
       empty={empty}
       columns={[
-        { key: 'number', title: t('promises.number'), cell: ({ number }) => <Link to={toCommitment(number)}>{number}</Link> },
+        {
+          key: 'number',
+          title: t('promises.number'),
+          cell: ({ number }) => (
+            <Link to={toCommitment(number)} className="whitespace-nowrap">
+              {number}
+            </Link>
+          ),
+        },
         { key: 'due', title: t('promises.due'), cell: ({ dueOn }) => <Day on={dueOn} /> },
         {
           key: 'applicant',

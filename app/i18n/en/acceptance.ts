@@ -182,6 +182,7 @@ export const texts: Translation<typeof source> = {
     closed: 'Ended',
     reason: 'Reason',
     materials: 'Materials',
+    materialsOf: 'Materials of case {number}',
     name: 'Material',
     presence: 'Found',
     modes: 'Modes',

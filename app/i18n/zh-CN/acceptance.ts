@@ -174,6 +174,7 @@ export const texts = {
     closed: '结束',
     reason: '理由',
     materials: '材料',
+    materialsOf: '办件 {number} 的材料',
     name: '材料',
     presence: '情况',
     modes: '受理方式',

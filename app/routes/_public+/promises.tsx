@@ -44,7 +44,7 @@ export default function PublishedPromises() {
         rowKey={({ number }) => number}
         empty={t('published.empty')}
         columns={[
-          { key: 'number', title: t('promises.number'), cell: ({ number }) => number },
+          { key: 'number', title: t('promises.number'), cell: ({ number }) => <span className="whitespace-nowrap">{number}</span> },
           {
             key: 'applicant',
             title: t('published.applicant'),

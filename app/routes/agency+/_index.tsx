@@ -21,7 +21,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The officer's front page: promises falling due, and the agency's cases. */
 export default function Queue() {
-  const { title, text, dues, cases, totalCount, links } = useLoaderData<typeof loader>()
+  const { title, text, tab, dues, cases, totalCount, links } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
   return (
     <>
@@ -48,7 +48,14 @@ export default function Queue() {
         button={t('queue.button')}
         defaultValue={text}
       />
-      <Tabs label={title} tabs={(['open', 'closed', 'all'] as const).map((tab) => ({ to: `?tab=${tab}`, label: t(`queue.${tab}`) }))} />
+      <Tabs
+        label={title}
+        tabs={(['open', 'closed', 'all'] as const).map((one) => ({
+          to: `?tab=${one}`,
+          label: t(`queue.${one}`),
+          isCurrent: text === '' && one === tab,
+        }))}
+      />
       <p className="small mute">{t('queue.found', { count: totalCount })}</p>
       <CaseTable caption={title} rows={cases} toCase={(number) => `/agency/cases/${number}`} empty={t('queue.empty')} />
       <Pagination {...links} />

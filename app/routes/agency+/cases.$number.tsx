@@ -68,11 +68,14 @@ export default function CaseWorkbench() {
               <ModeForm preview={preview} version={version} mutationId={mutationIds.accept} result={resultOf('ACCEPT')} />
             </Sheet>
           )}
-          {preview && (
-            <Sheet title={t('case.record')}>
-              {isRecorded && state === 'FILED' && !resultOf('RECORD') ? <Reasons summary={t('case.record')}>{record}</Reasons> : record}
-            </Sheet>
-          )}
+          {preview &&
+            (isRecorded && state === 'FILED' ? (
+              <Reasons summary={t('case.record')} isOpen={resultOf('RECORD') !== undefined}>
+                {record}
+              </Reasons>
+            ) : (
+              <Sheet title={t('case.record')}>{record}</Sheet>
+            ))}
           <CaseFacts of={of} area="/agency" />
         </div>
         <div>

@@ -84,13 +84,14 @@ export default function CommitmentWorkbench() {
               <ReasonForm intent="CONFIRM" {...step('CONFIRM')} />
             </Sheet>
           )}
-          <Sheet title={t('promises.items')}>
+          <Sheet title={isSupplement ? t('promises.items') : t('published.instead')}>
             <ul>
               {of.items.map((item) => (
                 <li key={item.seq} className="mb-2">
                   {nameIn(language, item)}{' '}
                   <span className="small mute">
-                    {item.deliveredAt ? t('promises.delivered', { at: formatInstant(item.deliveredAt) }) : t('promises.outstanding')}
+                    {isSupplement &&
+                      (item.deliveredAt ? t('promises.delivered', { at: formatInstant(item.deliveredAt) }) : t('promises.outstanding'))}
                     {item.rejectedAt && ` · ${t('promises.rejected', { at: formatInstant(item.rejectedAt) })}`}
                     {item.secondDueOn && ` · ${t('promises.second', { day: formatDay(item.secondDueOn, language) })}`}
                   </span>

@@ -26,6 +26,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     title: t('promises.title'),
     text,
+    shownDue: due,
     counts: commitmentDueCounts,
     rows: commitments.edges.map(({ node }) => node),
     links: pageLinks(search, commitments.pageInfo),
@@ -33,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export default function Commitments() {
-  const { title, text, counts, rows, links } = useLoaderData<typeof loader>()
+  const { title, text, shownDue, counts, rows, links } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
   return (
     <>
@@ -48,8 +49,8 @@ export default function Commitments() {
       <Tabs
         label={title}
         tabs={[
-          ...counts.map(({ due, count }) => ({ to: `?due=${due}`, label: t(`due.${due}`), count })),
-          { to: '/agency/commitments', label: t('queue.all') },
+          ...counts.map(({ due, count }) => ({ to: `?due=${due}`, label: t(`due.${due}`), count, isCurrent: due === shownDue })),
+          { to: '/agency/commitments', label: t('queue.all'), isCurrent: shownDue === null },
         ]}
       />
       <CommitmentTable caption={title} rows={rows} toCommitment={(number) => `/agency/commitments/${number}`} empty={t('promises.empty')} />

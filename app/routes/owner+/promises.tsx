@@ -11,7 +11,6 @@ import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
-import { ProgressBar } from '#app/ui/progress-bar.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const meta = titleMeta
@@ -33,7 +32,9 @@ export default function MyPromises() {
       <Breadcrumb parents={[{ to: '/owner', label: t('case.mine') }]} current={title} />
       <PageHeading title={title} lead={t('mine.ofThree', { limit: missesToList })} />
       <Sheet title={t('mine.count', { count: missCount })}>
-        <ProgressBar label={t('mine.count', { count: missCount })} value={Math.min(missCount, missesToList)} max={missesToList} />
+        <p className="result-figure num">
+          {missCount} / {missesToList}
+        </p>
         <p className="mt-2">
           {missCount === 0 && bars.length === 0 ? t('mine.clear') : left > 0 ? t('mine.left', { count: left }) : t('mine.reached')}
         </p>

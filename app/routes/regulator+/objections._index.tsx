@@ -24,13 +24,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { breachObjections } = await runOperation({ request, context }, ObjectionsDocument, variables)
   return {
     title: t('objections.title'),
+    isDecided,
     rows: breachObjections.edges.map(({ node }) => node),
     links: pageLinks(search, breachObjections.pageInfo),
   }
 }
 
 export default function Objections() {
-  const { title, rows, links } = useLoaderData<typeof loader>()
+  const { title, isDecided, rows, links } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
   return (
     <>
@@ -38,8 +39,8 @@ export default function Objections() {
       <Tabs
         label={title}
         tabs={[
-          { to: '?tab=open', label: t('objections.open') },
-          { to: '?tab=decided', label: t('objections.decided') },
+          { to: '?tab=open', label: t('objections.open'), isCurrent: !isDecided },
+          { to: '?tab=decided', label: t('objections.decided'), isCurrent: isDecided },
         ]}
       />
       <DataTable

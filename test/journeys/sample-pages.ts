@@ -32,6 +32,17 @@ const caseOfApplicant = `SELECT a."number" FROM "ApprovalCase" a JOIN "Commitmen
 const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
   JOIN "CreditStanding" s ON s."subjectId" = b."subjectId" WHERE s."missCount" = 3 LIMIT 1`
 
+/** The firm for which that demo account acts. */
+const subjectOf = (account: string) => `(SELECT o."subjectId" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
+  JOIN "Organisation" o ON o."id" = m."organisationId" WHERE u."email" LIKE '${account}@%')`
+const listed = `SELECT "number" FROM "ViolationCase" WHERE "state" = 'DECIDED_LISTED' LIMIT 1`
+const noticeOf = (account: string) =>
+  `SELECT "number" FROM "ViolationCase" WHERE "noticeServedAt" IS NOT NULL AND "subjectId" = ${subjectOf(account)} LIMIT 1`
+const engagementOf = (account: string) => `SELECT e."number" FROM "Engagement" e JOIN "Intermediary" i ON i."id" = e."intermediaryId"
+  WHERE ${subjectOf(account)} IN (e."applicantId", i."subjectId") ORDER BY e."chosenAt" LIMIT 1`
+const offer = `SELECT s."uscc" || '&item=' || o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
+  JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} LIMIT 1`
+
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
 export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/index.tsx': { path: '/' },
@@ -50,6 +61,12 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
   '_public+/promises.tsx': { path: '/promises' },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
+  '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
+  '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
+  '_auth+/sign-in.tsx': { path: '/sign-in' },
+  '_auth+/second-factor.tsx': { path: '/second-factor' },
+  '_auth+/account.tsx': { as: 'admin', path: '/account' },
+  '_auth+/messages.tsx': { as: 'intermediary', path: '/messages' },
   'agency+/_index.tsx': { as: 'officer', path: '/agency' },
   'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
   'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },
@@ -66,6 +83,16 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'agency+/commitments._index.tsx': { as: 'officer', path: '/agency/commitments' },
   'agency+/commitments.$number.tsx': { as: 'manager', path: first('/agency/commitments/', commitmentIn('PENDING')) },
   'agency+/commitments.$number_.letter.tsx': { as: 'officer', path: first('/agency/commitments/', commitmentIn('PENDING'), '/letter') },
+  'agency+/api-keys.tsx': { as: 'manager', path: '/agency/api-keys' },
+  'owner+/_index.tsx': { as: 'applicant', path: '/owner' },
+  'owner+/cases.$number.tsx': { as: 'held', path: first('/owner/cases/', noticeOf('held')) },
+  'owner+/engagements.new.tsx': { as: 'applicant', path: first('/owner/engagements/new?uscc=', offer) },
+  'owner+/engagements.$number._index.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant')) },
+  'owner+/engagements.$number.print.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/print') },
+  'intermediary+/_index.tsx': { as: 'intermediary', path: '/intermediary' },
+  'intermediary+/credit.tsx': { as: 'intermediary', path: '/intermediary/credit' },
+  'intermediary+/cases.$number.tsx': { as: 'intermediary', path: first('/intermediary/cases/', noticeOf('intermediary')) },
+  'intermediary+/engagements.$number.tsx': { as: 'intermediary', path: first('/intermediary/engagements/', engagementOf('intermediary')) },
   'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
   'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
   'owner+/approvals.$number_.acceptance-notice.tsx': {
@@ -82,6 +109,15 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'held',
     path: first('/owner/promises/', heldMiss, '/object?kind=MISSED'),
   },
+  'regulator+/_index.tsx': { as: 'investigator', path: '/regulator' },
+  'regulator+/cases._index.tsx': { as: 'decider', path: '/regulator/cases?tab=all' },
+  'regulator+/cases.$number.tsx': {
+    as: 'decider2',
+    path: first('/regulator/cases/', `SELECT "number" FROM "ViolationCase" WHERE "state" = 'DEFENCE_FILED' LIMIT 1`),
+  },
+  'regulator+/cases.new.tsx': { as: 'investigator', path: first('/regulator/cases/new?uscc=', intermediary) },
+  'regulator+/api-keys.tsx': { as: 'admin', path: '/regulator/api-keys' },
+  'regulator+/audit.tsx': { as: 'auditor', path: '/regulator/audit' },
   'regulator+/objections._index.tsx': { as: 'reviewer', path: '/regulator/objections' },
   'regulator+/objections.$key.tsx': {
     as: 'reviewer',

@@ -4,12 +4,15 @@ import { decideBreachObjection } from '#services/commitments/decide-breach-objec
 import { objectToBreach } from '#services/commitments/object-to-breach.ts'
 import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
 import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
+import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
+import { startInvestigation } from '#services/listings/start-investigation.ts'
+import { inventFirm } from '../../invented/applicant.ts'
 import { instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
 import { file } from './counter.ts'
 import type { CounterCase, Visitor } from './counter.ts'
 
-/** One applicant with two misses and an objection waiting, one with three and a hold, one whose miss was annulled. */
+/** One applicant with two misses and an objection waiting, one with three, a hold and a notice to answer, one whose miss was annulled. */
 export async function playBrokenPromises(stage: Stage): Promise<void> {
   await miss(stage, 'held 1', { firm: 1 }, '2026-08-03', '2026-08-14')
   await miss(stage, 'held 2', { firm: 1 }, '2026-09-07', '2026-09-18')
@@ -17,6 +20,7 @@ export async function playBrokenPromises(stage: Stage): Promise<void> {
   await objectAndWin(stage, annulled)
   await miss(stage, 'two 1', { person: 0 }, '2026-09-14', '2026-09-28')
   await miss(stage, 'held 3', { firm: 1 }, '2026-10-19', '2026-10-30')
+  await noticeOfListing(stage, 1)
   const second = await miss(stage, 'two 2', { person: 0 }, '2026-10-26', '2026-11-16')
   await objectToBreach(await stage.as('person', instant('2026-11-18', 14)), {
     clientMutationId: 'demo objection waiting',
@@ -33,6 +37,23 @@ async function miss(stage: Stage, name: string, visitor: Visitor, filedOn: Calen
   await broken.accept(filedOn, { mode: 'TOLERANT_ACCEPTANCE', signerName: '申请人', supplementDueOn: dueOn })
   await sweepDueCommitments(stage.system(instant(addDays(dueOn, 1), 0, 5)))
   return broken
+}
+
+/** The listing case that the third miss opened goes its way: the firm is heard before anything is decided. */
+async function noticeOfListing(stage: Stage, firm: number): Promise<void> {
+  const { number } = await stage.platform.prisma.violationCase.findFirstOrThrow({
+    where: { kind: 'BROKEN_COMMITMENTS', subject: { uscc: inventFirm(firm).uscc } },
+    select: { number: true },
+  })
+  const step = (version: number) => ({ clientMutationId: `demo listing ${firm} step ${version}`, number, version })
+  await startInvestigation(await stage.as('investigator2', instant('2026-11-03', 10)), step(1))
+  await serveAdvanceNotice(await stage.as('investigator2', instant('2026-11-09', 10)), {
+    ...step(2),
+    facts: '三次承诺均未在期限内履行。（演示）',
+    basis: '容缺受理规定三（六）（演示）',
+    intendedMeasure: '拟列入失信名单，一年内不适用容缺受理，终生不适用容缺办理。（演示）',
+    rightToDefend: '收到本告知书之日起十个工作日内，有权陈述、申辩；逾期视为没有意见。',
+  })
 }
 
 async function objectAndWin(stage: Stage, broken: CounterCase): Promise<void> {

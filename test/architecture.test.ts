@@ -29,7 +29,7 @@ type Layer = keyof typeof targets
 const allowed: Record<string, readonly Layer[]> = {
   'domain/checks/probe.ts': ['domain'],
   'prisma/probe.ts': ['prisma'],
-  'prisma/seed/probe.ts': ['prisma', 'prisma/seed', 'services', 'domain'],
+  'prisma/seed/probe.ts': ['prisma', 'prisma/seed', 'services', 'search', 'domain'],
   'search/probe.ts': ['search', 'domain', 'prisma'],
   'services/checks/probe.ts': ['services', 'search', 'domain', 'prisma'],
   'graphql/checks/probe.ts': ['graphql', 'graphql/server', 'services', 'search', 'domain', 'prisma'],

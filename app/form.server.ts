@@ -27,12 +27,12 @@ export type FormReading<T> = Read & ({ readonly ok: true; readonly value: T } | 
 /**
  * The only way an action reads its form: checks that our own page sent it, parses it with the schema and keeps the input.
  * Field names are paths ('materials[0].isThere'); an empty input counts as missing.
- * @throws a 403 Response for a form of another site
+ * @throws a 403 Response for a form of another site, a 400 Response for a body that is no form
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormReading<z.output<Schema>>> {
   assertSameOrigin(request)
   const t = await serverText(request, 'form')
-  const form = await request.formData()
+  const form = await formDataOf(request)
   const sent = z.uuid().safeParse(form.get('clientMutationId'))
   const refuse = (errors: Errors): FormReply => data({ values: keptValues(form), errors }, { status: 422 })
   const refuseWith = (error: UserError, feature: RefusalTexts) => refuse(refusalErrors(error, feature, t))
@@ -41,6 +41,18 @@ export async function readForm<Schema extends z.ZodType>(request: Request, schem
   if (submission.status === 'success') return { ...read, ok: true, value: submission.value }
   const errors = Object.entries(submission.error ?? {}).map(([name, texts]) => [name, texts ?? []] as const)
   return { ...read, ok: false, reply: refuse(Object.fromEntries(errors)) }
+}
+
+/**
+ * The body as a form.
+ * @throws a 400 Response for a body that is none: cut off, of another type, or without its boundary
+ */
+export async function formDataOf(request: Request): Promise<FormData> {
+  try {
+    return await request.formData()
+  } catch {
+    throw new Response(null, { status: 400, statusText: 'Bad Request' })
+  }
 }
 
 /** For the loader of a page with a form; goes into <FormFrame mutationId>. */

@@ -16,6 +16,21 @@ export function createPages({ build, isHttps, isDevelopment, loadContext }: Page
   const handle = createRequestHandler(build, isDevelopment ? 'development' : 'production')
   return async (incoming, outgoing, scope) => {
     const request = createRequest(incoming, outgoing, { protocol: isHttps ? 'https:' : 'http:' })
+    if (request.method !== 'GET' && request.method !== 'HEAD') markForeign(request.headers)
     await sendResponse(outgoing, await handle(request, await loadContext(request, scope)))
   }
+}
+
+/**
+ * Remix answers a form of another site, or with an Origin it can't read, with a bare 500. Without that Origin and marked as cross-site, the
+ * action's own check (app/same-origin.server.ts) refuses it: 403, on a page that says so.
+ */
+function markForeign(headers: Headers): void {
+  const origin = headers.get('Origin')
+  if (origin === null) return
+  const host = headers.get('X-Forwarded-Host')?.split(',')[0]?.trim() || headers.get('Host')
+  if (URL.canParse(origin) && new URL(origin).host === host) return
+  headers.delete('Origin')
+  // 'null' is also what privacy settings make of an own form; there Sec-Fetch-Site decides.
+  if (origin !== 'null') headers.set('Sec-Fetch-Site', 'cross-site')
 }

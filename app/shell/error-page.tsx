@@ -3,7 +3,7 @@ import { usePage, useText } from '#app/page-context.tsx'
 import { PublicPage } from './public-page.tsx'
 import { withSiteName } from './title-meta.ts'
 
-const known = [401, 403, 404, 429] as const
+const known = [400, 401, 403, 404, 429] as const
 type Kind = (typeof known)[number] | 500
 
 const kindOf = (error: unknown): Kind => (isRouteErrorResponse(error) ? (known.find((status) => status === error.status) ?? 500) : 500)

@@ -30,7 +30,7 @@ let database: Client
 const sessions = new Map<string, string>()
 
 beforeAll(async () => {
-  app = await startApp()
+  app = await startApp({ more: { TRUST_PROXY: '1' } })
   browser = await openBrowser()
   database = new Client({ connectionString: app.databaseUrl })
   await database.connect()

@@ -43,6 +43,10 @@ export const texts: Translation<typeof source> = {
       'Xinxuan is the public marketplace and credit system for government-approval intermediaries. The applicant chooses; no agency may designate or recommend.',
   },
   error: {
+    400: {
+      title: 'The form did not arrive whole',
+      text: 'What was sent is incomplete; the connection may have been cut. Please go back and send it again.',
+    },
     401: { title: 'Please sign in', text: 'This page is for signed-in users.' },
     403: {
       title: 'You may not see this',

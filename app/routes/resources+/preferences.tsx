@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { formDataOf } from '#app/form.server.ts'
 import { isLanguage } from '#app/i18n/language.ts'
 import { isTheme, preferencesOf, setPreferences } from '#app/preferences.server.ts'
 import { assertSameOrigin, ownPath } from '#app/same-origin.server.ts'
@@ -10,7 +11,7 @@ export const loader = () => redirect('/')
 /** Takes the one preference whose button was pressed, and goes back. */
 export async function action({ request }: ActionFunctionArgs) {
   assertSameOrigin(request)
-  const form = await request.formData()
+  const form = await formDataOf(request)
   const now = await preferencesOf(request)
   const [language, isElder, theme] = ['language', 'isElder', 'theme'].map((name) => form.get(name))
   const chosen = {

@@ -3,6 +3,8 @@
  * chosen.
  */
 export const keptFor = 30_000
+/** How old counts may be at most; from `keptFor` on they are given only while new ones are on their way. */
+const mostStale = 5 * 60_000
 
 /** Loads once, and again when it has grown old; a failed load is tried again. */
 export function keep<T>(load: () => Promise<T>): () => Promise<T> {
@@ -29,13 +31,13 @@ export class BroadCounts<T> {
     this.#keptFor = keptForMs
   }
 
-  /** The kept counts, if any; when they are old, `load` replaces them behind the answer. Twice as old they are not given any more. */
+  /** The kept counts, if any; when they are old, `load` replaces them behind the answer. */
   get(key: string, load: () => Promise<T>): T | undefined {
     const entry = this.#kept.get(key)
     if (!entry) return undefined
     const now = performance.now()
     this.#kept.delete(key)
-    if (now > entry.until + this.#keptFor) return undefined
+    if (now > entry.until + mostStale) return undefined
     this.#kept.set(key, entry)
     if (now > entry.until) {
       // Whoever comes meanwhile takes the old ones.

@@ -28,7 +28,7 @@ type Counts = Readonly<Record<string, number>>
 
 /**
  * The default adapter: PostgreSQL, over the documents that refresh-search-document.ts writes. Which firms are on the page and in which
- * order is always read anew; only the counts of broad searches may be some seconds old.
+ * order is always read anew; only the counts of broad searches may be some minutes old.
  */
 export function createPostgresSearch(pool: Pool): SearchPort {
   const words = keep(() => loadCatalogueWords(pool))

@@ -169,7 +169,7 @@ function textCondition({ word, kind }: QueryWord, reading: Reading, shareOf: Gra
   const pairs = bigramsOf(reading.isInexact ? nameCore(word) : word)
   if (reading.isInexact && kind === 'WORD' && pairs.length > 1) {
     // Half of the pairs: one wrong character spoils two of them.
-    const shared = sharedPairs(bind(pairs, 'text[]'))
+    const shared = sharedGrams(bind(pairs, 'text[]'))
     return `("grams" && ${bind(candidatePairs(pairs, shareOf), 'text[]')} AND ${shared} >= ${bind(Math.ceil(pairs.length / 2), 'int')})`
   }
   const lookup = `"grams" @> ${bind(pairs.length > 0 ? lookupPairs(pairs, shareOf) : gramsOf(word), 'text[]')}`
@@ -180,15 +180,15 @@ function textCondition({ word, kind }: QueryWord, reading: Reading, shareOf: Gra
   return kind === 'LETTERS' ? `"initials" LIKE ${bind(word.length < 3 ? `% ${word}%` : `%${word}%`, 'text')} OR ${named}` : named
 }
 
-const sharedPairs = (pairs: string): string => `(SELECT count(*) FROM unnest(${pairs}) pair WHERE pair = ANY("grams"))`
+const sharedGrams = (grams: string): string => `(SELECT count(*) FROM unnest(${grams}) gram WHERE gram = ANY("grams"))`
 
 /** Smaller is nearer: the same name or code, a name that begins with the text, that contains it, a firm that offers the service, the rest. */
 function rankOf({ words, whole, isInexact }: Reading, focus: readonly string[], { offering }: Offers, bind: Bind): string {
   if (words.length === 0) return '0'
   if (isInexact) {
-    const pairs = bigramsOf(nameCore(whole))
-    // Twice the shared pairs by the pairs of both (Dice), as a distance.
-    return `1 - 2.0 * ${sharedPairs(bind(pairs, 'text[]'))} / (${bind(pairs.length, 'int')} + char_length("nameKey") - 1)`
+    // Twice the shared pairs and characters by those of both (Dice), as a distance: beside a wrong character no pair is left to tell by.
+    const grams = gramsOf(whole)
+    return `1 - 2.0 * ${sharedGrams(bind(grams, 'text[]'))} / (${bind(grams.length, 'int')} + cardinality("grams"))`
   }
   const key = bind(whole, 'text')
   const offers = focus.length === 0 ? '' : `WHEN ${offering(focus)} THEN 3`

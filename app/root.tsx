@@ -3,6 +3,7 @@ import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteError } from '
 import type { ReactNode } from 'react'
 import { usePage } from './page-context.tsx'
 import { ErrorPage, ErrorTitle } from './shell/error-page.tsx'
+import { railOf } from './shell/rail.server.ts'
 import theme from './theme.css?url'
 
 export const links: LinksFunction = () => [
@@ -18,7 +19,7 @@ export function loader({ context }: LoaderFunctionArgs) {
     isSandbox: context.isSandbox,
     /** What the rehearsal's clock says; null outside sandbox mode. */
     sandboxNow: context.isSandbox ? context.server.platform.clock.now().toISOString() : null,
-    viewer: kind === 'USER' ? { name: name ?? '', roles } : null,
+    viewer: kind === 'USER' ? { name: name ?? '', roles, rail: railOf(context.viewer) } : null,
   }
 }
 

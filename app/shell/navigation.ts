@@ -16,18 +16,18 @@ export const agencyNavigation = [
   { key: 'accept', to: '/agency/cases/new' },
   { key: 'checks', to: '/agency/check' },
   { key: 'commitments', to: '/agency/commitments' },
-  { key: 'apiKeys', to: '/agency/api-keys' },
+  { key: 'apiKeys', to: '/agency/api-keys', may: 'apiKey.view' },
 ] as const
 
 /** The rail of the regulators; the texts are shell:regulator.<key>. */
 export const regulatorNavigation = [
-  { key: 'dashboard', to: '/regulator' },
-  { key: 'cases', to: '/regulator/cases' },
-  { key: 'report', to: '/regulator/cases/new' },
-  { key: 'objections', to: '/regulator/objections' },
-  { key: 'calendar', to: '/regulator/calendar' },
-  { key: 'apiKeys', to: '/regulator/api-keys' },
-  { key: 'audit', to: '/regulator/audit' },
+  { key: 'dashboard', to: '/regulator', may: 'violation.view' },
+  { key: 'cases', to: '/regulator/cases', may: 'violation.view' },
+  { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
+  { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
+  { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
+  { key: 'apiKeys', to: '/regulator/api-keys', may: 'apiKey.view' },
+  { key: 'audit', to: '/regulator/audit', may: 'audit.view' },
 ] as const
 
 /** Where each audience works; the texts are shell:area.<key>. */

@@ -6,11 +6,10 @@ import { useRootData } from '#app/shell/root-data.ts'
 
 export default function AgencyLayout() {
   const t = useText('shell')
-  const roles = useRootData()?.viewer?.roles ?? []
-  // Keys are the manager's business.
-  const items = agencyNavigation.filter(({ key }) => key !== 'apiKeys' || roles.includes('AGENCY_MANAGER'))
+  const rail = useRootData()?.viewer?.rail ?? []
+  const items = agencyNavigation.filter(({ to }) => rail.includes(to)).map(({ key, to }) => ({ to, label: t(`agency.${key}`) }))
   return (
-    <OfficerPage label={t('area.agency')} items={items.map(({ key, to }) => ({ to, label: t(`agency.${key}`) }))}>
+    <OfficerPage label={t('area.agency')} items={items}>
       <Outlet />
     </OfficerPage>
   )

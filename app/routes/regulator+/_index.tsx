@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -6,6 +7,8 @@ import { nameIn } from '#app/features/listings/name-in.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
+import { railOf } from '#app/shell/rail.server.ts'
+import { useRootData } from '#app/shell/root-data.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -18,6 +21,9 @@ import { StatTile } from '#app/ui/stat-tile.tsx'
 export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
+  // Administrators see no cases: they begin where their work is.
+  const [start = '/'] = railOf(context.viewer).filter((to) => to.startsWith('/regulator'))
+  if (context.viewer.kind === 'USER' && start !== '/regulator') throw redirect(start)
   const t = await serverText(request, 'listings')
   const { openCaseLoad, casesAwaitingDefence } = await runOperation({ request, context }, DashboardDocument, {})
   return { title: t('dashboard.title'), openCaseLoad, casesAwaitingDefence }
@@ -28,6 +34,7 @@ export default function RegulatorDashboard() {
   const common = useText('common')
   const t = useText('listings')
   const { language } = usePage()
+  const rail = useRootData()?.viewer?.rail ?? []
   return (
     <>
       <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
@@ -35,7 +42,7 @@ export default function RegulatorDashboard() {
         title={title}
         actions={
           <>
-            <ButtonLink to="/regulator/cases/new">{t('dashboard.report')}</ButtonLink>
+            {rail.includes('/regulator/cases/new') && <ButtonLink to="/regulator/cases/new">{t('dashboard.report')}</ButtonLink>}
             <ButtonLink to="/regulator/cases" look="ghost">
               {t('dashboard.all')}
             </ButtonLink>

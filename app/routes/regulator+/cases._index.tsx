@@ -7,6 +7,7 @@ import { CasesDocument } from '#app/features/listings/documents.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
+import { useRootData } from '#app/shell/root-data.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -42,10 +43,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Cases() {
   const { title, text, tab: current, cases, totalCount, links } = useLoaderData<typeof loader>()
   const t = useText('listings')
+  const rail = useRootData()?.viewer?.rail ?? []
   return (
     <>
       <Breadcrumb parents={[{ to: '/regulator', label: t('dashboard.title') }]} current={title} />
-      <PageHeading title={title} actions={<ButtonLink to="/regulator/cases/new">{t('dashboard.report')}</ButtonLink>} />
+      <PageHeading
+        title={title}
+        actions={rail.includes('/regulator/cases/new') && <ButtonLink to="/regulator/cases/new">{t('dashboard.report')}</ButtonLink>}
+      />
       <SearchBox
         action="/regulator/cases"
         label={t('cases.search')}

@@ -18,6 +18,11 @@ export function createPages({ build, isHttps, isDevelopment, loadContext }: Page
     const request = createRequest(incoming, outgoing, { protocol: isHttps ? 'https:' : 'http:' })
     if (request.method !== 'GET' && request.method !== 'HEAD') markForeign(request.headers)
     await sendResponse(outgoing, await handle(request, await loadContext(request, scope)))
+    if (!incoming.complete) {
+      // A body that nobody read would hold up the connection, and reset it under the caller's next request.
+      await request.body?.cancel().catch(() => undefined)
+      incoming.resume()
+    }
   }
 }
 

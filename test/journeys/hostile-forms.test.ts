@@ -75,13 +75,23 @@ async function findForms(database: Client): Promise<ShownForm[]> {
 
 /** The counter's forms come one behind the other: each answer to a first proper step shows the next one. */
 async function lookDeeper(found: ReadonlyMap<string, ShownForm>, keep: (as: string, path: string, html: string) => void): Promise<void> {
-  const typed: Filling = { applicantCode: '91410102DEMA00005G', code: '91410102DEMA00005G', approvalItemCode: 'AP-TRA-003', projectName: '试' }
+  const typed: Filling = {
+    applicantCode: '91410102DEMA00005G',
+    code: '91410102DEMA00005G',
+    approvalItemCode: 'AP-TRA-003',
+    projectName: '试',
+  }
   for (const intent of ['CHECK', 'ITEM']) {
     for (const form of [...found.values()]) {
       if (form.button?.value !== intent || form.as === undefined) continue
       const names = new Set(form.fields.map(({ name }) => name))
       const known = Object.fromEntries(Object.entries(typed).filter(([name]) => names.has(name)))
-      const { status, html } = await sendForm(app.url, form, { ...asShown(form, form.button), ...known }, { session: await sessionFor(form.as) })
+      const { status, html } = await sendForm(
+        app.url,
+        form,
+        { ...asShown(form, form.button), ...known },
+        { session: await sessionFor(form.as) },
+      )
       if (status === 200) keep(form.as, new URL(form.action).pathname, html)
     }
   }
@@ -122,7 +132,10 @@ describe('every form', () => {
       for (const { name } of texts) {
         const same = shown.filter((field) => field.name === name)
         if (same.length === 0) continue
-        expect(same.map(({ value }) => value), `${form.where}: ${form.action} ${name}`).toContain(filling[name])
+        expect(
+          same.map(({ value }) => value),
+          `${form.where}: ${form.action} ${name}`,
+        ).toContain(filling[name])
         kept += 1
       }
     }
@@ -142,7 +155,8 @@ describe('every form', () => {
         for (const { name, kind } of form.fields) {
           if (only !== undefined && only !== name) continue
           const text = pick()
-          filling[name] = kind === 'file' ? new File([text], `${text.slice(0, 60)}.pdf`) : [text, [text, pick()], undefined, text][round % 4]
+          filling[name] =
+            kind === 'file' ? new File([text], `${text.slice(0, 60)}.pdf`) : [text, [text, pick()], undefined, text][round % 4]
         }
         filling[round % 5 === 0 ? '__proto__[x]' : `more[${round}].constructor`] = pick()
         const { status, html } = await sendForm(app.url, form, filling, { session: await sessionFor(form.as) }).catch((error: unknown) => ({
@@ -150,7 +164,8 @@ describe('every form', () => {
           html: String(error),
         }))
         sent += 1
-        if (status >= 500 || showsStack(html)) faults.push(`${status} ${form.where} ${form.action}: ${JSON.stringify(filling).slice(0, 400)}`)
+        if (status >= 500 || showsStack(html))
+          faults.push(`${status} ${form.where} ${form.action}: ${JSON.stringify(filling).slice(0, 400)}`)
       }
     }
     expect(faults).toEqual([])

@@ -42,7 +42,9 @@ export function readForms(html: string): PageForm[] {
 }
 
 function readFields(html: string): FormField[] {
-  const inputs = [...html.matchAll(/<input\b[^>]*>/g)].map(([tag]) => field(tag, kindOf(attribute(tag, 'type')), attribute(tag, 'value') ?? ''))
+  const inputs = [...html.matchAll(/<input\b[^>]*>/g)].map(([tag]) =>
+    field(tag, kindOf(attribute(tag, 'type')), attribute(tag, 'value') ?? ''),
+  )
   const areas = [...html.matchAll(/(<textarea\b[^>]*>)([\s\S]*?)<\/textarea>/g)].map(([, tag = '', text = '']) =>
     // HTML drops the first line break of a text area.
     field(tag, 'text', decode(text).replace(/^\n/, '')),

@@ -16,7 +16,10 @@ export async function find(walk: Walk): Promise<void> {
   const searchFor = async (text: string) => {
     const box = page.getByRole('main').getByRole('searchbox')
     await box.fill(text)
-    await page.getByRole('main').getByRole('button', { name: /^(找机构|搜索)$/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^(找机构|搜索)$/ })
+      .click()
     await page.waitForURL((url) => url.searchParams.get('q') === text)
   }
   await searchFor('澄岳和')
@@ -42,7 +45,8 @@ export async function find(walk: Walk): Promise<void> {
   await follow(page, intermediary.name)
   await isOn(page, intermediary.name)
   const shown = await textOf(page)
-  for (const part of ['91410104DEMJ00003U', intermediary.item, '¥90,000.00', '承诺 15 个工作日', '是怎么来的', '资质']) expect(shown).toContain(part)
+  for (const part of ['91410104DEMJ00003U', intermediary.item, '¥90,000.00', '承诺 15 个工作日', '是怎么来的', '资质'])
+    expect(shown).toContain(part)
 }
 
 /** The applicant signs in on the way, confirms fee and days as shown, and has an engagement. */

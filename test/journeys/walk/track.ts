@@ -33,7 +33,9 @@ export async function missThrice(walk: Walk): Promise<void> {
 
   const page = await openCase(walk, 'case 4')
   const form = sheet(page, '受理方式')
-  expect(await form.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value))).toEqual(['CORRECTION_NOTICE'])
+  expect(await form.getByRole('radio').evaluateAll((radios) => radios.map((radio) => (radio as HTMLInputElement).value))).toEqual([
+    'CORRECTION_NOTICE',
+  ])
   expect(await textOf(page)).toMatch(/容缺受理[\s\S]*累计未履行承诺达到规定次数/)
 }
 

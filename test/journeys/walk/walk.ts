@@ -70,7 +70,7 @@ export async function moveClockTo(page: Page, day: string): Promise<void> {
 
 /** Reads an address again until the text is there: what the worker does in the background takes a moment. */
 export async function waitsFor(page: Page, path: string, text: string | RegExp): Promise<void> {
-  for (const until = Date.now() + 60_000; ; ) {
+  for (const until = Date.now() + 60_000; ;) {
     await page.goto(path)
     const shown = await page.locator('main').innerText()
     if (typeof text === 'string' ? shown.includes(text) : text.test(shown)) return

@@ -22,12 +22,14 @@ export const texts: Translation<typeof source> = {
     text: 'Every grade and every bar shows its facts, its legal basis and the day it ends. The lists are published after notice, defence and decision.',
     redList: 'Red list',
     blacklist: 'Blacklist',
+    dishonesty: 'Dishonesty list (broken promises)',
     verify: 'Verify a check receipt',
   },
   handle: {
     title: 'Handle a case',
     text: 'If the essential documents are complete and only others are missing, you may promise in writing to supply them and the window accepts first. The guides say which.',
     guides: 'Approval guides',
+    promises: 'Promises in publicity (tolerant handling)',
     owner: 'My matters',
   },
   rules: {

@@ -20,12 +20,14 @@ export const texts = {
     text: '每个等级、每条限制都写明事实、依据和截止日期。红名单和黑名单经告知、申辩和决定后公布。',
     redList: '红名单',
     blacklist: '黑名单',
+    dishonesty: '失信名单（未履行承诺）',
     verify: '验证核查回执',
   },
   handle: {
     title: '办事',
     text: '主要材料齐全、只缺非主要材料时，可书面承诺限期补齐，窗口先受理。指南写明哪些材料可以后补。',
     guides: '办事指南',
+    promises: '公示中的承诺（容缺办理）',
     owner: '我的事项',
   },
   rules: {

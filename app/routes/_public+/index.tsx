@@ -26,6 +26,7 @@ const ways = [
     links: [
       ['credit.redList', '/red-list'],
       ['credit.blacklist', '/blacklist'],
+      ['credit.dishonesty', '/dishonesty-list'],
       ['credit.verify', '/verify'],
     ],
   },
@@ -33,6 +34,7 @@ const ways = [
     key: 'handle',
     links: [
       ['handle.guides', '/guides'],
+      ['handle.promises', '/promises'],
       ['handle.owner', '/owner'],
     ],
   },

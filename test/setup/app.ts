@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { Client } from 'pg'
 import { env } from '#env'
+import { demoToday, instant } from '#prisma/seed/demo/stage.ts'
 import { freePort } from '#server/postgres/postmaster.ts'
 import { cloneDatabase } from './database.ts'
 import type { TestDatabase } from './database.ts'
@@ -27,10 +29,11 @@ export interface AppSettings {
 
 /**
  * Starts the built program (start.mjs, as `npm start` does) in a process of its own, on a clone of the template with demo data and in
- * sandbox mode unless told otherwise.
+ * sandbox mode, on the demonstration's own day, unless told otherwise.
  */
 export async function startApp({ data = 'demo', database: given, isSandbox = true, more = {} }: AppSettings = {}): Promise<RunningApp> {
   const database = given ?? (await cloneDatabase(data))
+  if (data === 'demo' && isSandbox) await standAt(database.url, instant(demoToday, 18))
   const port = await freePort()
   const url = `http://127.0.0.1:${port}`
   const child = spawn(process.execPath, ['start.mjs'], {
@@ -76,6 +79,20 @@ export async function startApp({ data = 'demo', database: given, isSandbox = tru
       if (!given) await database.drop()
     },
   }
+}
+
+/**
+ * Sets the rehearsal clock before anything runs, unless it is set: the demonstration stands on its own day, so that its open promises
+ * don't fall due, and no calendar ends, because the tests run later than they were written.
+ */
+async function standAt(url: string, at: Date): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    `INSERT INTO "SandboxClock" ("id", "anchorRealAt", "anchorAt", "rate") VALUES (1, now(), $1, 1) ON CONFLICT ("id") DO NOTHING`,
+    [at],
+  )
+  await client.end()
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -43,7 +43,7 @@ export async function serveNotice(walk: Walk): Promise<void> {
   await sees(page, '行政违规告知书')
 }
 
-/** The party reads the notice where its messages are, and answers. */
+/** The party finds the case beside its own credit, reads the notice, and answers. */
 export async function defend(walk: Walk): Promise<void> {
   const number = noted(walk, 'violation case')
   const page = await walk.as('intermediary')

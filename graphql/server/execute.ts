@@ -4,7 +4,7 @@ import { ForbiddenError, NotFoundError, UseCaseError } from '#services/kernel/us
 import { schema } from '../schema.ts'
 import { requestContext } from './request-context.ts'
 import type { ServerContext } from './request-context.ts'
-import { holdsUnstorableText } from './storable-text.ts'
+import { isUnstorable } from './storable-text.ts'
 
 /**
  * Runs a page's document in process, as the request's viewer: no HTTP, no parsing.
@@ -17,7 +17,7 @@ export async function executeOperation<R, V extends object>(
   document: TadaDocumentNode<R, V>,
   variables: V,
 ): Promise<R> {
-  if (holdsUnstorableText(variables)) throw new Response('TEXT_UNSTORABLE', { status: 400 })
+  if (isUnstorable(variables)) throw new Response('TEXT_UNSTORABLE', { status: 400 })
   const contextValue = await requestContext(request, server)
   const { data, errors } = await execute({ schema, document, variableValues: variables as Record<string, unknown>, contextValue })
   if (errors?.[0]) throw toThrowable(errors[0])

@@ -18,6 +18,8 @@ import {
 process.chdir(import.meta.dirname)
 const [mode = '--serve', ...rest] = process.argv.slice(2)
 const isTerminal = process.stdout.isTTY === true
+// Deprecations in libraries are for us to read, not for whoever starts the program.
+process.noDeprecation = mode !== '--dev'
 
 const elapsed = () => performance.now() / 1000
 const say = (text) => process.stdout.write(`${text}\n`)
@@ -82,7 +84,7 @@ function stopOnSignal(currentStop) {
 function fail(error) {
   // What a start that is being stopped trips over is no news.
   if (isStopping) return
-  const isKnown = ['StartProblem', 'SettingsProblem', 'MigrationProblem'].includes(error?.name)
+  const isKnown = ['StartProblem', 'SettingsProblem', 'MigrationProblem', 'ReferenceProblem'].includes(error?.name)
   process.stderr.write(`\n${isKnown ? error.message : (error?.stack ?? String(error))}\n`)
   process.exit(1)
 }

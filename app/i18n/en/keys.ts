@@ -3,7 +3,7 @@ import type { texts as source } from '../zh-CN/keys.ts'
 
 export const texts: Translation<typeof source> = {
   title: 'API keys',
-  lead: "An organisation's own systems call the open API with a key. A key looks up and handles cases; it never stands in for a person who reports, investigates or decides.",
+  lead: "An organisation's own systems call the open API with a key. A key checks credit, takes receipts and looks things up; it never stands in for a person who opens a case, reports, investigates or decides.",
   docs: 'API documentation',
   empty: 'No keys yet.',
   name: 'Name',

@@ -1,7 +1,7 @@
 /** Keys for organisations' own systems. */
 export const texts = {
   title: '接口密钥',
-  lead: '本单位的业务系统凭密钥调用开放接口。密钥只能查询和办理，不能代替人员报告、调查或作出决定。',
+  lead: '本单位的业务系统凭密钥调用开放接口。密钥可以核查信用、出具回执和查询，不能代替人员收件、报告、调查或作出决定。',
   docs: '接口文档',
   empty: '还没有密钥。',
   name: '名称',

@@ -63,7 +63,7 @@ export default function Messages() {
         </FormFrame>
       )}
       {messages.length === 0 && <p>{t('empty')}</p>}
-      <ul className="m-0 list-none p-0">
+      <ul className="m-0 mt-4 list-none p-0">
         {messages.map(({ id, kind, facts, createdAt, isRead, place }) => (
           <li key={id} className="border-t border-line py-3">
             <p className="small mute">

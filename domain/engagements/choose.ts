@@ -30,7 +30,7 @@ export interface ChosenIntermediary {
   readonly intermediaryId: string
   readonly subjectId: string
   readonly name: string
-  readonly status: 'LISTED' | 'EXITED'
+  readonly status: 'LISTED' | 'EXITING' | 'EXITED'
   readonly qualifications: readonly Qualification[]
   readonly affiliatedAgencies: readonly string[]
 }
@@ -79,7 +79,7 @@ export interface IntermediaryChosen {
 export type ChoiceRefusal =
   | ItemCancelled
   | { readonly code: 'NOT_OFFERED'; readonly because: 'NO_OFFERING' | 'WITHDRAWN' | 'OTHER_DIVISION' }
-  | { readonly code: 'INTERMEDIARY_NOT_LISTED'; readonly status: 'EXITED' }
+  | { readonly code: 'INTERMEDIARY_NOT_LISTED'; readonly status: 'EXITING' | 'EXITED' }
   | {
       readonly code: 'INTERMEDIARY_BLACKLISTED'
       readonly until: CalendarDay | null

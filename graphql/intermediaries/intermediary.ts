@@ -12,7 +12,7 @@ import { Practitioner, Qualification } from './qualification.ts'
 import { gradeOfRow, IntermediaryStanding, PublicCreditEvent } from './standing.ts'
 
 const IntermediaryStatus = builder.enumType('IntermediaryStatus', {
-  values: { LISTED: { description: '在列' }, EXITED: { description: '已退出' } },
+  values: { LISTED: { description: '在列' }, EXITING: { description: '退出中: takes nothing new' }, EXITED: { description: '已退出' } },
 } as const)
 
 /** The months of work that the figures of an institution cover (our own default). */

@@ -51,7 +51,14 @@ export async function registerIntermediary(context: UseCaseContext, input: Regis
     })
     await saveQualifications(unit, id, entry)
     await savePractitioners(unit, id, entry)
-    await tx.serviceOffering.createMany({ data: entry.offerings.map((offering) => ({ intermediaryId: id, ...offering, updatedAt: now })) })
+    await tx.serviceOffering.createMany({
+      data: entry.offerings.map((offering) => ({
+        intermediaryId: id,
+        ...offering,
+        feeSchedule: { kind: 'FIXED', feeFen: offering.feeFen },
+        updatedAt: now,
+      })),
+    })
     await refreshStanding(unit, subjectId)
     await unit.audit({
       action: 'intermediary.register',

@@ -14,6 +14,9 @@ const kinds = {
   ADVANCE_NOTICE: { prefix: 'GZ', isGapless: true },
   DECISION: { prefix: 'JD', isGapless: true },
   LIST_ENTRY: { prefix: 'MD', isGapless: true },
+  CATALOGUE_CHANGE: { prefix: 'QD', isGapless: true },
+  ALERT: { prefix: 'YJ', isGapless: false },
+  DEMAND_REPORT: { prefix: 'JB', isGapless: false },
 } as const
 
 export type NumberedKind = keyof typeof kinds

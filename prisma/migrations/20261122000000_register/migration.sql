@@ -6,7 +6,7 @@ CREATE SEQUENCE "search_document_version";
 CREATE TYPE "ImportKind" AS ENUM ('CATALOGUE', 'INTERMEDIARIES', 'OFFERINGS', 'CALENDAR');
 
 -- CreateEnum
-CREATE TYPE "ImportState" AS ENUM ('UPLOADED', 'CHECKING', 'CHECKED', 'FAULTY', 'APPLYING', 'APPLIED', 'FAILED');
+CREATE TYPE "ImportState" AS ENUM ('UPLOADED', 'CHECKING', 'CHECKED', 'FAULTY', 'APPLYING', 'APPLIED', 'FAILED', 'ABANDONED');
 
 -- CreateEnum
 CREATE TYPE "CatalogueChangeKind" AS ENUM ('ADD', 'AMEND', 'CANCEL', 'RESTORE');
@@ -78,6 +78,7 @@ CREATE TABLE "ImportRun" (
     "fileName" TEXT NOT NULL,
     "sha256" TEXT NOT NULL,
     "sizeBytes" INTEGER NOT NULL,
+    "options" JSONB NOT NULL DEFAULT '{}',
     "content" BYTEA,
     "rowsTotal" INTEGER,
     "rowsDone" INTEGER NOT NULL DEFAULT 0,

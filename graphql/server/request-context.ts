@@ -35,9 +35,9 @@ export const costLimits = { ANONYMOUS: 1_500, USER: 6_000, API_KEY: 20_000, SYST
 
 /** The context of a page's request: the viewer from the session cookie. */
 export async function requestContext(request: Request, server: ServerContext): Promise<GraphqlContext> {
-  const { platform, auth, search, requestId } = server
+  const { platform, auth, search, requestId, clientAddress } = server
   const viewer = await viewerOfSession(platform.prisma, auth, request.headers)
-  return { ...platform, clock: clockOf(request.headers, platform), search, requestId, viewer }
+  return { ...platform, clock: clockOf(request.headers, platform), search, requestId, clientAddress, viewer }
 }
 
 /**
@@ -45,10 +45,10 @@ export async function requestContext(request: Request, server: ServerContext): P
  * Null for a bearer that is no valid key: whoever shows a key means to be known, and must not silently get the public part.
  */
 export async function endpointContext(headers: HeaderReader, server: ServerContext): Promise<EndpointContext | null> {
-  const { platform, search, requestId, reportError } = server
+  const { platform, search, requestId, clientAddress, reportError } = server
   const clock = clockOf(headers, platform)
   const viewer = await endpointViewer(headers, server)
-  return viewer && { ...platform, clock, search, requestId, reportError, viewer, costLimit: costLimits[viewer.kind] }
+  return viewer && { ...platform, clock, search, requestId, clientAddress, reportError, viewer, costLimit: costLimits[viewer.kind] }
 }
 
 async function endpointViewer(headers: HeaderReader, { platform, auth }: ServerContext): Promise<Viewer | null> {

@@ -22,6 +22,8 @@ export interface Platform {
 export interface UseCaseContext extends Platform {
   readonly viewer: Viewer
   readonly requestId: string
+  /** The caller's network address, for rate limits; absent where nobody calls from outside (worker, seed). */
+  readonly clientAddress?: string
 }
 
 /** Throws a ForbiddenError unless the viewer may. */

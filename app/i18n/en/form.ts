@@ -22,6 +22,7 @@ export const texts: Translation<typeof source> = {
     REQUIRED: 'fill this in',
     INVALID: 'this has the wrong format',
     CONCURRENT_CHANGE: 'Somebody else has just changed this. Look at it again, then submit.',
+    TOO_MANY_TRIES: 'Too many attempts. Try again in {retryAfterSeconds} seconds.',
     FORBIDDEN: 'Your account lacks this permission.',
     SIGN_IN_REQUIRED: 'Please sign in.',
     NOT_FOUND: 'There is no such thing, or you can no longer see it.',

@@ -20,6 +20,7 @@ export const texts = {
     REQUIRED: '请填写',
     INVALID: '格式不对',
     CONCURRENT_CHANGE: '刚才有人改动了这项内容。请重新查看后再提交。',
+    TOO_MANY_TRIES: '尝试次数过多，请在 {retryAfterSeconds} 秒后再试。',
     FORBIDDEN: '你的账号没有这项权限。',
     SIGN_IN_REQUIRED: '请先登录。',
     NOT_FOUND: '没有这项内容，或已不能查看。',

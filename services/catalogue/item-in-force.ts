@@ -31,7 +31,9 @@ export async function itemsInForce(tx: Tx, codes: readonly string[], day: Calend
   )
   const without = wanted.filter((code) => !found.has(code))
   if (without.length === 0) return found
-  const plain = await tx.serviceItem.findMany({ where: { code: { in: without }, versions: { none: {} } } })
+  const later = await tx.serviceItemVersion.findMany({ where: { serviceItemCode: { in: without } }, select: { serviceItemCode: true } })
+  const unversioned = without.filter((code) => !later.some(({ serviceItemCode }) => serviceItemCode === code))
+  const plain = await tx.serviceItem.findMany({ where: { code: { in: unversioned } } })
   for (const row of plain) found.set(row.code, { ...contentOfRow(row), code: row.code, version: row.version })
   return found
 }

@@ -128,6 +128,7 @@ CREATE TABLE "CatalogueChange" (
     "serviceItemCode" TEXT,
     "itemCode" TEXT NOT NULL,
     "content" JSONB NOT NULL,
+    "baseVersion" INTEGER,
     "reasons" TEXT NOT NULL,
     "legalBasis" TEXT NOT NULL,
     "cancellingDocument" TEXT,
@@ -343,6 +344,9 @@ CREATE INDEX "ImportRun_createdById_createdAt_idx" ON "ImportRun"("createdById",
 CREATE INDEX "ServiceItemVersion_serviceItemCode_effectiveOn_idx" ON "ServiceItemVersion"("serviceItemCode", "effectiveOn");
 
 -- CreateIndex
+CREATE INDEX "ServiceItemVersion_inForceAt_effectiveOn_idx" ON "ServiceItemVersion"("inForceAt", "effectiveOn");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "ServiceItemVersion_serviceItemCode_version_key" ON "ServiceItemVersion"("serviceItemCode", "version");
 
 -- CreateIndex
@@ -407,9 +411,6 @@ CREATE INDEX "DemandReport_agencyId_idx" ON "DemandReport"("agencyId");
 
 -- CreateIndex
 CREATE INDEX "Qualification_validUntilOn_idx" ON "Qualification"("validUntilOn");
-
--- AddForeignKey
-ALTER TABLE "ServiceItemVersion" ADD CONSTRAINT "ServiceItemVersion_serviceItemCode_fkey" FOREIGN KEY ("serviceItemCode") REFERENCES "ServiceItem"("code") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "ServiceItemVersion" ADD CONSTRAINT "ServiceItemVersion_editionNumber_fkey" FOREIGN KEY ("editionNumber") REFERENCES "CatalogueEdition"("number") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -501,3 +502,5 @@ BEGIN
 END $$;
 CREATE TRIGGER "CatalogueChangeStep_append_only" BEFORE UPDATE OR DELETE ON "CatalogueChangeStep" FOR EACH ROW EXECUTE FUNCTION "history_is_append_only"();
 CREATE TRIGGER "OfferingVersion_append_only" BEFORE UPDATE OR DELETE ON "OfferingVersion" FOR EACH ROW EXECUTE FUNCTION "history_is_append_only"();
+-- One adjustment at a time per item: two at once would each be written against a version that the other replaces.
+CREATE UNIQUE INDEX "CatalogueChange_running_key" ON "CatalogueChange" ("itemCode") WHERE "state" IN ('APPLIED', 'REFERRED', 'EXAMINED', 'DELIBERATED', 'RETURNED');

@@ -13,6 +13,8 @@ export interface IntermediaryQuery {
   /** Name or a part, service, division, pinyin initials or code, as typed; empty finds all. */
   readonly text: string
   readonly serviceItemCodes: readonly string[]
+  /** With several items: who offers all of them, choosable for all, not any. */
+  readonly isOfferingAll: boolean
   /** An offering for a whole city serves its districts too. */
   readonly divisionCodes: readonly string[]
   readonly grades: readonly CreditGrade[]
@@ -59,12 +61,35 @@ export interface IntermediarySearchResult {
   readonly focusItemCodes: readonly string[]
   /** Of the neutral order, shown above the list. */
   readonly seed: string
+  /** The search engine that was chosen did not answer, and PostgreSQL did instead. */
+  readonly isBasic: boolean
+}
+
+export const suggestionKinds = ['INTERMEDIARY', 'SERVICE_ITEM', 'DIVISION'] as const
+
+/** What a text being typed may become. */
+export interface Suggestion {
+  readonly kind: (typeof suggestionKinds)[number]
+  /** USCC of the intermediary, code of the item or division. */
+  readonly key: string
+  /** The Chinese name. */
+  readonly name: string
+}
+
+export interface SuggestionQuery {
+  /** As typed so far; empty suggests nothing. */
+  readonly text: string
+  readonly limit: number
+  /** Of two intermediaries that fit alike, the neutral order of this day decides. */
+  readonly day: CalendarDay
 }
 
 /** Finds intermediaries; who asks for more than ids reads PostgreSQL. */
 export interface SearchPort {
   readonly name: string
   searchIntermediaries(query: IntermediaryQuery): Promise<IntermediarySearchResult>
+  /** Items and divisions first, then intermediaries; never more than `limit`. */
+  suggest(query: SuggestionQuery): Promise<readonly Suggestion[]>
 }
 
 /** Upper ends of the fee bands in fen, each exclusive; the last band is open (our own default). */

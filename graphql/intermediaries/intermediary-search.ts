@@ -103,7 +103,11 @@ builder.queryField('searchIntermediaries', (t) =>
       const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null && value !== undefined))
       const query = parseInput(searchInput, { ...defaults, ...given })
       const limited = { ...query, page: Math.min(query.page, Math.ceil(maxResults / query.limit)) }
-      const result = await context.search.searchIntermediaries({ ...limited, day: shanghaiDayOf(context.clock.now()) })
+      const result = await context.search.searchIntermediaries({
+        ...limited,
+        isOfferingAll: false,
+        day: shanghaiDayOf(context.clock.now()),
+      })
       return { ...result, page: limited.page, limit: limited.limit }
     },
   }),

@@ -4,8 +4,9 @@ import { initialsOf } from '#search/text/pinyin-initials.ts'
 import { synonymGroups } from './data/synonyms.ts'
 
 /** A service item or division as a query may name it. */
-interface NamedCode {
+export interface NamedCode {
   readonly code: string
+  readonly name: string
   readonly nameKey: string
   readonly initials: string
   readonly englishKey: string
@@ -48,7 +49,7 @@ export async function loadCatalogueWords(pool: Pool): Promise<CatalogueWords> {
 
 function named({ code, nameZh, nameEn }: { code: string; nameZh: string; nameEn: string }): NamedCode {
   const nameKey = foldText(nameZh)
-  return { code, nameKey, initials: initialsOf(nameKey), englishKey: foldText(nameEn) }
+  return { code, name: nameZh, nameKey, initials: initialsOf(nameKey), englishKey: foldText(nameEn) }
 }
 
 function lineOf(code: string, parents: ReadonlyMap<string, string | null>): string[] {

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import { neutralOrderOf } from '#domain/catalogue/neutral-order.ts'
-import type { FacetCount, IntermediaryQuery, IntermediarySearchResult, SearchPort } from '#search/search-port.ts'
+import type { FacetCount, IntermediaryQuery, IntermediarySearchResult, SearchPort, SuggestionQuery } from '#search/search-port.ts'
 import { dayLimits, feeBandsFen } from '#search/search-port.ts'
 import type { CatalogueWords } from './catalogue-words.ts'
 import { loadCatalogueWords } from './catalogue-words.ts'
@@ -10,6 +10,8 @@ import { readQuery } from './read-query.ts'
 import { loadGramShares } from './rare-pairs.ts'
 import type { SearchPlan } from './search-statement.ts'
 import { pageStatement, searchStatement } from './search-statement.ts'
+import type { NamedFirm } from './suggest.ts'
+import { suggest } from './suggest.ts'
 
 /** Results this many make counting slower than finding: their counts are kept for a moment. */
 const broadFrom = 500
@@ -66,6 +68,17 @@ export function createPostgresSearch(pool: Pool): SearchPort {
     return (await run({ ...noFilters, text, sort, day }, reading, catalogue)).total > 0
   }
 
+  async function namesOf(reading: Reading, { day, limit }: SuggestionQuery): Promise<NamedFirm[]> {
+    const query = { ...noFilters, text: '', sort: 'RELEVANCE', day, limit } as const
+    const page = pageStatement({ query, reading, focus: [], catalogue: await words(), shareOf: await shares() })
+    const { rows } = await pool.query<NamedFirm>(
+      `SELECT d."uscc", d."name" FROM (${page.text}) found CROSS JOIN unnest(found.ids) WITH ORDINALITY AS hit(id, at)
+       JOIN "SearchDocument" d ON d."intermediaryId" = hit.id ORDER BY hit.at`,
+      [...page.values],
+    )
+    return rows
+  }
+
   return {
     name: 'postgres',
     async searchIntermediaries(query) {
@@ -80,12 +93,14 @@ export function createPostgresSearch(pool: Pool): SearchPort {
       }
       return found
     },
+    suggest: async (query) => suggest(query, await words(), (reading, limit) => namesOf(reading, { ...query, limit })),
   }
 }
 
 const noFilters = {
   text: '',
   serviceItemCodes: [],
+  isOfferingAll: false,
   divisionCodes: [],
   grades: [],
   feeFromFen: null,
@@ -117,6 +132,7 @@ function present(ids: readonly string[], counted: Counted, { reading, focus, que
     tier: reading.tier,
     focusItemCodes: focus,
     seed: neutralOrderOf(query.day).seed,
+    isBasic: false,
   }
 }
 

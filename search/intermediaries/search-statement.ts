@@ -71,10 +71,11 @@ function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
   const linesOf = (codes: readonly string[]) => [...new Set(codes.flatMap((code) => catalogue.linesOfDivision.get(code) ?? [code]))]
   const lines = linesOf(query.divisionCodes)
   const readLines = linesOf(reading.words.flatMap(({ divisionCodes }) => divisionCodes))
-  const offers = offersOf(focus, lines.length > 0 ? lines : readLines, day, bind)
+  const isOfferingAll = query.isOfferingAll && query.serviceItemCodes.length > 1
+  const offers = offersOf({ focus, lines: lines.length > 0 ? lines : readLines, isOfferingAll, day, bind })
 
   const where = ['"isListed"', ...reading.words.map((word) => wordCondition(word, { reading, shareOf, offers, linesOf, bind }))]
-  if (query.serviceItemCodes.length > 0) where.push(offers.offering(query.serviceItemCodes))
+  if (query.serviceItemCodes.length > 0) where.push(offers.offering(query.serviceItemCodes, isOfferingAll))
   if (lines.length > 0) where.push(`"divisionCodes" && ${bind(lines, 'text[]')}`)
   if (query.isChoosableOnly) where.push(offers.choosable)
 
@@ -106,19 +107,28 @@ interface Offers {
   readonly days: string
   readonly choosable: string
   readonly divisions: string
-  /** That it offers any of these items, in the divisions asked for. */
-  offering(codes: readonly string[]): string
+  /** That it offers any of these items, or all of them, in the divisions asked for. */
+  offering(codes: readonly string[], isAll?: boolean): string
+}
+
+interface OffersAsked {
+  readonly focus: readonly string[]
+  readonly lines: readonly string[]
+  readonly isOfferingAll: boolean
+  readonly day: string
+  readonly bind: Bind
 }
 
 /** Fee, days, divisions and choosability of a document: of its offers for the focus items in the divisions, else of the whole firm. */
-function offersOf(focus: readonly string[], lines: readonly string[], day: string, bind: Bind): Offers {
+function offersOf({ focus, lines, isOfferingAll, day, bind }: OffersAsked): Offers {
   const patterns = lines.map((code) => `% ${code} %`)
   const placeOf = (code: string) => `array_position("serviceItemCodes", ${bind(code, 'text')})`
   const isServed = (place: string) =>
     lines.length === 0 ? `${place} IS NOT NULL` : `"offerDivisions"[${place}] LIKE ANY(${bind(patterns, 'text[]')})`
-  const offering = (codes: readonly string[]) => {
-    const offers = `"serviceItemCodes" && ${bind(codes, 'text[]')}`
-    return lines.length === 0 ? offers : `(${offers} AND (${codes.map((code) => isServed(placeOf(code))).join(' OR ')}))`
+  const offering = (codes: readonly string[], isAll = false) => {
+    const offers = `"serviceItemCodes" ${isAll ? '@>' : '&&'} ${bind(codes, 'text[]')}`
+    if (lines.length === 0) return offers
+    return `(${offers} AND (${codes.map((code) => isServed(placeOf(code))).join(isAll ? ' AND ' : ' OR ')}))`
   }
   if (focus.length === 0) {
     const choosable = `("qualified" @> ${day} AND NOT "barred" @> ${day})`
@@ -128,7 +138,7 @@ function offersOf(focus: readonly string[], lines: readonly string[], day: strin
   const [place] = places
   const lowest = (column: string) =>
     `LEAST(${places.map((at) => (lines.length === 0 ? `"${column}"[${at}]` : `CASE WHEN ${isServed(at)} THEN "${column}"[${at}] END`)).join(', ')})`
-  const qualified = places.map((at) => `(${isServed(at)} AND "offerQualified"[${at}] @> ${day})`).join(' OR ')
+  const qualified = places.map((at) => `(${isServed(at)} AND "offerQualified"[${at}] @> ${day})`).join(isOfferingAll ? ' AND ' : ' OR ')
   return {
     fee: lowest('offerFeesFen'),
     days: lowest('offerDays'),

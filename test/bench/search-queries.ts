@@ -16,6 +16,7 @@ export interface BenchQuery {
 const plain: Omit<IntermediaryQuery, 'day'> = {
   text: '',
   serviceItemCodes: [],
+  isOfferingAll: false,
   divisionCodes: [],
   grades: [],
   feeFromFen: null,

@@ -15,6 +15,7 @@ const day = '2026-11-21'
 const everything: IntermediaryQuery = {
   text: '',
   serviceItemCodes: [],
+  isOfferingAll: false,
   divisionCodes: [],
   grades: [],
   feeFromFen: null,
@@ -82,6 +83,33 @@ export function describeSearchContract(name: string, open: () => Promise<SearchA
       const names = await namesFor({ serviceItemCodes: ['ZJ-EIA-001'], divisionCodes: ['410105'] })
       expect(names).toContain('河南中豫环境工程咨询有限公司')
       expect(names).not.toContain('郑州中豫绿源环保科技有限公司')
+    })
+
+    it('asked for several services: who offers any of them, or all of them and is choosable for all', async () => {
+      const both = { serviceItemCodes: ['ZJ-EIA-001', 'ZJ-SWC-001'] }
+      expect((await search(both)).total).toBe(4)
+      const all = { ...both, isOfferingAll: true }
+      expect(await namesFor(all)).toEqual(['河南中豫环境工程咨询有限公司'])
+      expect(await namesFor({ ...all, divisionCodes: ['410106'], isChoosableOnly: true })).toEqual(['河南中豫环境工程咨询有限公司'])
+      expect(await namesFor({ ...all, divisionCodes: ['410102'] })).toEqual([])
+    })
+
+    it.each([
+      ['a part of a name', '中豫环境', { kind: 'INTERMEDIARY', key: '91410100MA4DEM017X', name: '河南中豫环境工程咨询有限公司' }],
+      ['initials', 'zyhj', { kind: 'INTERMEDIARY', key: '91410100MA4DEM017X', name: '河南中豫环境工程咨询有限公司' }],
+      ['a code', '91410100MA4DEM0', { kind: 'INTERMEDIARY', key: '91410100MA4DEM017X', name: '河南中豫环境工程咨询有限公司' }],
+      ['an everyday word for a service', '环评', { kind: 'SERVICE_ITEM', key: 'ZJ-EIA-001' }],
+      ['the beginning of a division', '金水', { kind: 'DIVISION', key: '410105', name: '金水区' }],
+    ])('suggests by %s', async (_how, text, expected) => {
+      const suggestions = await adapter.port.suggest({ text, limit: 8, day })
+      expect(suggestions).toContainEqual(expect.objectContaining(expected))
+      expect(suggestions.length).toBeLessThanOrEqual(8)
+    })
+
+    it('suggests nothing for nothing, never more than asked for, and nobody who has exited', async () => {
+      expect(await adapter.port.suggest({ text: ' ', limit: 8, day })).toEqual([])
+      expect(await adapter.port.suggest({ text: '河南', limit: 1, day })).toHaveLength(1)
+      expect(await adapter.port.suggest({ text: '已退出', limit: 8, day })).toEqual([])
     })
 
     it('a division counts for the service asked for, not for another service of the same firm', async () => {

@@ -3,10 +3,14 @@ import { checkUscc, normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { RefusedError, ValidationError } from '../kernel/use-case-error.ts'
 
-/** The USCC in the stored form. @throws ValidationError USCC_INVALID with the reason */
-export function requireUscc(typed: string, path: string): string {
-  const checked = checkUscc(normaliseUscc(typed))
-  if (checked.ok) return checked.value.uscc
+/**
+ * The USCC in the stored form. An override excuses a wrong check character and nothing else (early pilot codes, rulebook R8).
+ * @throws ValidationError USCC_INVALID with the reason
+ */
+export function requireUscc(typed: string, path: string, { isCheckCharOverridden = false } = {}): string {
+  const uscc = normaliseUscc(typed)
+  const checked = checkUscc(uscc)
+  if (checked.ok || (isCheckCharOverridden && checked.refusal.reason === 'checkChar')) return uscc
   const { code, ...facts } = checked.refusal
   throw new ValidationError([{ path, code, facts }])
 }
@@ -25,13 +29,19 @@ export interface NewOrganisationSubject {
   readonly uscc: string
   readonly divisionCode: string
   readonly isFictitious: boolean
+  /** By whom, and why, a wrong check character was accepted. */
+  readonly usccOverride?: { readonly reason: string; readonly reviewedById: string } | null
 }
 
 /** Opens the credit subject of a firm. @throws RefusedError USCC_ALREADY_REGISTERED */
-export async function registerOrganisationSubject({ tx, now }: UnitOfWork, subject: NewOrganisationSubject): Promise<string> {
+export async function registerOrganisationSubject(
+  { tx, now }: UnitOfWork,
+  { usccOverride, ...subject }: NewOrganisationSubject,
+): Promise<string> {
+  const reviewed = { usccOverriddenById: usccOverride?.reviewedById, usccOverrideReason: usccOverride?.reason }
   // One statement, so that of two windows at once the second is told instead of failing.
   const made = await tx.subject.createManyAndReturn({
-    data: [{ kind: 'ORGANISATION', ...subject, createdAt: now }],
+    data: [{ kind: 'ORGANISATION', ...subject, ...reviewed, createdAt: now }],
     select: { id: true },
     skipDuplicates: true,
   })

@@ -41,6 +41,11 @@ export const registerIntermediaryInput = z.object({
   name,
   nameEn: z.string().trim().max(200).nullable().default(null),
   uscc: z.string().min(1).max(40),
+  /** Early pilot codes with a wrong check character pass only where an officer has reviewed the reason (rulebook R8). */
+  usccOverride: z
+    .object({ reason: z.string().trim().min(1).max(2000), reviewedById: z.uuid() })
+    .nullable()
+    .default(null),
   divisionCode: z.string().min(1),
   legalForm: z.string().trim().min(1).max(50),
   legalRepresentative: z.string().trim().min(1).max(100),

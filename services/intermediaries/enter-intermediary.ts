@@ -1,0 +1,119 @@
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { toDbDay } from '#prisma/db-day.ts'
+import { ensurePersonSubjects, registerOrganisationSubject, requireIdentityNumber, requireUscc } from '../access/register-subject.ts'
+import { refreshStanding } from '../credit/refresh-standing.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import { ValidationError } from '../kernel/use-case-error.ts'
+import { raiseAlert } from '../supervision/raise-alert.ts'
+import { checkRegisterEntry } from './check-register-entry.ts'
+import type { NewIntermediary } from './register-intermediary-input.ts'
+
+/**
+ * Writes a firm into the register within the caller's transaction: the firm, its certificates, people and offerings. Who may do so, and
+ * whether it was published and checked before, is the caller's business.
+ * @param entry as `normaliseEntry` gave it · @param listedOn its first day in the register
+ * @returns the intermediary's id
+ * @throws ValidationError DIVISION_UNKNOWN, SERVICE_ITEM_UNKNOWN · RefusedError USCC_ALREADY_REGISTERED, ITEM_CANCELLED,
+ *   QUALIFICATION_MISSING, QUALIFICATION_EXPIRED, FEE_…
+ */
+export async function enterIntermediary(unit: UnitOfWork, entry: NewIntermediary, listedOn: CalendarDay): Promise<string> {
+  await checkRegisterEntry(unit, entry, shanghaiDayOf(unit.now))
+  const { name, uscc, usccOverride, divisionCode, isFictitious } = entry
+  const subjectId = await registerOrganisationSubject(unit, { name, uscc, usccOverride, divisionCode, isFictitious })
+  const { tx, now } = unit
+  await tx.organisation.create({
+    data: { kind: 'INTERMEDIARY', nameZh: name, nameEn: entry.nameEn, divisionCode, subjectId, createdAt: now },
+  })
+  const { legalForm, legalRepresentative, address, phone, introduction } = entry
+  const { id } = await tx.intermediary.create({
+    data: {
+      ...{ subjectId, legalForm, legalRepresentative, address, phone, introduction },
+      listedOn: toDbDay(listedOn),
+      createdAt: now,
+    },
+    select: { id: true },
+  })
+  await saveQualifications(unit, id, entry)
+  await savePractitioners(unit, id, entry)
+  await tx.serviceOffering.createMany({
+    data: entry.offerings.map((offering) => ({
+      intermediaryId: id,
+      ...offering,
+      feeSchedule: { kind: 'FIXED', feeFen: offering.feeFen },
+      updatedAt: now,
+    })),
+  })
+  await refreshStanding(unit, subjectId)
+  await unit.audit({
+    action: 'intermediary.register',
+    entity: 'Intermediary',
+    entityId: id,
+    after: { name, uscc, divisionCode, listedOn, offerings: entry.offerings, qualifications: entry.qualifications },
+  })
+  await unit.outbox('intermediaries.registered', 'Intermediary', id)
+  return id
+}
+
+/** Codes in the stored form. @throws ValidationError USCC_INVALID, IDENTITY_INVALID, PERSON_NAMED_TWICE */
+export function normaliseEntry(entry: NewIntermediary): NewIntermediary {
+  const practitioners = entry.practitioners.map((one, index) => ({
+    ...one,
+    identityNumber: requireIdentityNumber(one.identityNumber, `practitioners.${index}.identityNumber`),
+  }))
+  const twice = practitioners.findIndex(
+    ({ identityNumber }, index) => practitioners.findIndex((one) => one.identityNumber === identityNumber) !== index,
+  )
+  if (twice >= 0) throw new ValidationError([{ path: `practitioners.${twice}.identityNumber`, code: 'PERSON_NAMED_TWICE', facts: {} }])
+  return { ...entry, uscc: requireUscc(entry.uscc, 'uscc', { isCheckCharOverridden: entry.usccOverride !== null }), practitioners }
+}
+
+async function saveQualifications({ tx }: UnitOfWork, intermediaryId: string, { qualifications }: NewIntermediary): Promise<void> {
+  await tx.qualification.createMany({
+    data: qualifications.map(({ validFromOn, validUntilOn, ...one }) => ({
+      ...one,
+      intermediaryId,
+      validFromOn: toDbDay(validFromOn),
+      validUntilOn: validUntilOn && toDbDay(validUntilOn),
+    })),
+  })
+}
+
+/** One person at two institutions is allowed and leaves a mark that supervision can find (rulebook R3). */
+async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry: NewIntermediary): Promise<void> {
+  const { divisionCode, isFictitious, practitioners } = entry
+  if (practitioners.length === 0) return
+  const subjectIds = await ensurePersonSubjects(
+    unit,
+    practitioners.map(({ name, identityNumber }) => ({ name, identityNumber, divisionCode, isFictitious })),
+  )
+  const elsewhere = await unit.tx.practitioner.findMany({
+    where: { subjectId: { in: subjectIds } },
+    select: { id: true, subjectId: true, intermediaryId: true },
+  })
+  await unit.tx.practitioner.createMany({
+    data: practitioners.map(({ title, certificateNo }, index) => ({
+      intermediaryId,
+      subjectId: subjectIds[index] ?? '',
+      title,
+      certificateNo,
+    })),
+  })
+  for (const { subjectId, intermediaryId: otherIntermediaryId } of elsewhere) {
+    const intermediaryIds = [otherIntermediaryId, intermediaryId]
+    await unit.audit({
+      action: 'practitioner.atSeveralInstitutions',
+      entity: 'Subject',
+      entityId: subjectId,
+      after: { intermediaryIds },
+    })
+    await raiseAlert(unit, {
+      kind: 'PRACTITIONER_AT_SEVERAL_INSTITUTIONS',
+      level: 'YELLOW',
+      sourceType: 'Practitioner',
+      sourceId: `${subjectId}:${intermediaryIds.join(':')}`,
+      subjectId,
+      facts: { intermediaryIds },
+    })
+  }
+}

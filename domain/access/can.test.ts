@@ -81,6 +81,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'commitment.markUntrue': [['AGENCY_MANAGER'], []],
   'breach.object': [['APPLICANT'], []],
   'breach.decideObjection': [['APPEAL_REVIEWER'], []],
+  'search.save': [roles, []],
   'notification.view': [roles, []],
   'audit.view': [['AUDITOR'], ['AUDITOR']],
   'calendar.load': [['REFORM_OFFICE'], []],
@@ -134,12 +135,13 @@ describe('every role × every permission', () => {
       'standing.rebuild',
     ]))
 
-  it('a signed-in person without a role may do no more than a visitor and the rehearsal clock', () =>
+  it('a signed-in person without a role may do no more than a visitor, keep searches and set the rehearsal clock', () =>
     expect(all.filter((permission) => can(person('APPLICANT', { roles: [] }), permission, fitting.APPLICANT))).toEqual([
       'register.search',
       'register.view',
       'list.view',
       'notification.view',
+      'search.save',
       'clock.set',
     ]))
 })

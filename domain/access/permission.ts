@@ -90,6 +90,8 @@ export const permissions = {
 
   // Each sees the messages of the subject acted for; the where-clause does the rest.
   'notification.view': [{ to: 'SIGNED_IN', only: [] }],
+  // Each saves and sees their own searches only.
+  'search.save': [{ to: 'SIGNED_IN', only: ['isPerson'] }],
 
   'audit.view': [{ to: ['AUDITOR'], only: [] }],
   'calendar.load': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],

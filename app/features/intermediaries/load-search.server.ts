@@ -23,7 +23,7 @@ export type SearchHit = ReturnType<typeof presentHit>
 
 /** Everything the search page shows, in the reader's language. */
 export async function loadSearch(args: LoaderFunctionArgs) {
-  const query = readSearchQuery(new URL(args.request.url))
+  const query = readSearchQuery(new URL(args.request.url).searchParams)
   const { language } = await preferencesOf(args.request)
   const [feeFromFen, feeEndFen] = feeBands[Number(query.fee === '' ? -1 : query.fee)] ?? [null, null]
   const answer = await runOperation(args, searchDocument, {

@@ -10,6 +10,8 @@ const kinds = {
   APPROVAL_CASE: { prefix: 'BJ', isGapless: false },
   CHECK_RECEIPT: { prefix: 'HC', isGapless: false },
   COMMITMENT: { prefix: 'CN', isGapless: false },
+  ENTRY_APPLICATION: { prefix: 'RZ', isGapless: false },
+  ENTRY_OBJECTION: { prefix: 'YY', isGapless: false },
   VIOLATION_CASE: { prefix: 'AJ', isGapless: true },
   ADVANCE_NOTICE: { prefix: 'GZ', isGapless: true },
   DECISION: { prefix: 'JD', isGapless: true },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Bar } from '#domain/credit/bar.ts'
+import type { AgencyTie } from '#domain/intermediaries/avoidance.ts'
 import { calendarOf2026 } from '#domain/kernel/notice-2026.fixture.ts'
 import { faultsOf } from '#domain/kernel/transition-table.ts'
 import type { DirectChoice } from './choose.ts'
@@ -26,6 +27,13 @@ const bar = (facts: Partial<Bar>): Bar => ({
   isHold: false,
   ...facts,
 })
+
+/** The environment agency of the city, whose unit the firm is. */
+const agencyTie: AgencyTie = {
+  agency: { name: '市生态环境局', kind: '生态环境主管部门', divisionCodes: ['410100', '410102'] },
+  kind: 'SUBORDINATE_UNIT',
+  through: ['市生态环境局'],
+}
 
 const choice: DirectChoice = {
   viewerSubjectId: 'applicant',
@@ -54,7 +62,7 @@ const choice: DirectChoice = {
     name: '某检测有限公司',
     status: 'LISTED',
     qualifications: [certificate],
-    affiliatedAgencies: [],
+    agencyTies: [],
   },
   standing: { grade: 'A', score: 95, ruleSetVersion: 'ZZ-1', bars: [] },
   divisionCodes: ['410102', '410100'],
@@ -132,7 +140,7 @@ describe('R3 direct choice', () => {
     ['an expired qualification, from the day after', { now: nextDay }, { code: 'QUALIFICATION_EXPIRED', validUntilOn: '2026-03-02' }],
     [
       '优化营商环境条例 art. 43: its own agency',
-      { intermediary: { ...intermediary, affiliatedAgencies: ['生态环境主管部门'] } },
+      { intermediary: { ...intermediary, agencyTies: [agencyTie] } },
       { code: 'AFFILIATED_WITH_AGENCY' },
     ],
     ['a fee over the ceiling', { item: { ...item, feeBasis: 'GOVERNMENT_SET', feeCeilingFen: 1 } }, { code: 'FEE_OVER_CEILING' }],

@@ -5,6 +5,8 @@ import { checkItemRetained } from '#domain/catalogue/service-item.ts'
 import type { Bar } from '#domain/credit/bar.ts'
 import { barsOn } from '#domain/credit/bar.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
+import type { AgencyTie, AvoidanceRefusal } from '#domain/intermediaries/avoidance.ts'
+import { avoidanceOf, avoidanceRefusal } from '#domain/intermediaries/avoidance.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
@@ -25,14 +27,14 @@ export interface Offering {
   readonly isWithdrawn: boolean
 }
 
-/** The intermediary as it stands now. `affiliatedAgencies` are the agencies it is a subordinate unit or supervised firm of. */
+/** The intermediary as it stands now. `agencyTies` are its ties to approving agencies, direct or through owners. */
 export interface ChosenIntermediary {
   readonly intermediaryId: string
   readonly subjectId: string
   readonly name: string
   readonly status: 'LISTED' | 'EXITING' | 'EXITED'
   readonly qualifications: readonly Qualification[]
-  readonly affiliatedAgencies: readonly string[]
+  readonly agencyTies: readonly AgencyTie[]
 }
 
 /** The intermediary's credit as it stands now. */
@@ -93,7 +95,7 @@ export type ChoiceRefusal =
       readonly sourceId: string | null
     }
   | QualificationRefusal
-  | { readonly code: 'AFFILIATED_WITH_AGENCY'; readonly agency: string }
+  | AvoidanceRefusal
   | FeeRefusal
   | { readonly code: 'OWN_INTERMEDIARY' }
   | {
@@ -124,9 +126,8 @@ export function checkChoosable(facts: ChoiceFacts): Result<Choosable, ChoiceRefu
     return refuse({ code: 'NOT_OFFERED', because: 'OTHER_DIVISION' })
   }
   // 优化营商环境条例 art. 43: no services tied to the approvals of the agency it belongs to.
-  if (intermediary.affiliatedAgencies.includes(item.approvingAgency)) {
-    return refuse({ code: 'AFFILIATED_WITH_AGENCY', agency: item.approvingAgency })
-  }
+  const tie = avoidanceOf(intermediary.agencyTies, item, facts.divisionCodes)
+  if (tie) return refuse(avoidanceRefusal(tie))
   const qualification = qualificationFor(item, intermediary.qualifications, today)
   if (!qualification.ok) return qualification
   const fee = checkFee(offering.feeFen, item)

@@ -7,6 +7,7 @@ import { publishedEntries } from '#services/listings/visible-entries.ts'
 import { builder } from '../builder.ts'
 import { Division } from '../catalogue/division.ts'
 import { ListEntry } from '../listings/list-entry.ts'
+import { agencyTiesToday } from './agency-ties.ts'
 import { ServiceOffering } from './offering.ts'
 import { Practitioner, Qualification } from './qualification.ts'
 import { gradeOfRow, IntermediaryStanding, PublicCreditEvent } from './standing.ts'
@@ -82,8 +83,9 @@ export const Intermediary = builder.prismaObject('Intermediary', {
       type: [ServiceOffering],
       args: { serviceItemCodes: t.arg.stringList({ required: false }) },
       select: offersInclude,
-      resolve: (row, { serviceItemCodes }, { clock }) => {
-        const offers = offersOf(row, clock.now())
+      resolve: async (row, { serviceItemCodes }, context) => {
+        const ties = await agencyTiesToday(context, row.subject.uscc ?? '')
+        const offers = offersOf(row, ties, context.clock.now())
         return serviceItemCodes?.length ? offers.filter(({ item }) => serviceItemCodes.includes(item.code)) : [...offers]
       },
     }),

@@ -22,7 +22,12 @@ export const createOrganisationInput = z.discriminatedUnion('kind', [
     /** Invented for demonstration; said on every page that shows it. */
     isFictitious: z.boolean().default(false),
   }),
-  z.object({ ...base, kind: z.enum(['AGENCY', 'REGULATOR', 'REFORM_OFFICE', 'PLATFORM']) }),
+  z.object({
+    ...base,
+    kind: z.enum(['AGENCY', 'REGULATOR', 'REFORM_OFFICE', 'PLATFORM']),
+    /** Which kind of approving agency it is, in the words of the catalogue; several with 、 between. What avoidance compares. */
+    agencyKindZh: z.string().trim().min(1).max(200).nullable().default(null),
+  }),
 ])
 
 /**
@@ -45,8 +50,9 @@ export async function createOrganisation(context: UseCaseContext, input: z.input
         parsed.kind === 'ENTERPRISE' && uscc !== null
           ? await registerOrganisationSubject(unit, { name: nameZh, uscc, divisionCode, isFictitious: parsed.isFictitious })
           : null
+      const agencyKindZh = parsed.kind === 'ENTERPRISE' ? null : parsed.agencyKindZh
       const { id } = await unit.tx.organisation.create({
-        data: { kind, nameZh, nameEn, divisionCode, subjectId, createdAt: unit.now },
+        data: { kind, nameZh, nameEn, divisionCode, subjectId, agencyKindZh, createdAt: unit.now },
         select: { id: true },
       })
       if (subjectId !== null) await refreshStanding(unit, subjectId)
@@ -54,7 +60,7 @@ export async function createOrganisation(context: UseCaseContext, input: z.input
         action: 'organisation.create',
         entity: 'Organisation',
         entityId: id,
-        after: { kind, nameZh, divisionCode, uscc },
+        after: { kind, nameZh, divisionCode, uscc, agencyKindZh },
       })
       return id
     },

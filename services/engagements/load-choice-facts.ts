@@ -1,10 +1,13 @@
 import type { Bar } from '#domain/credit/bar.ts'
 import { creditGrades } from '#domain/credit/grade.ts'
 import type { ChoiceFacts, ChosenStanding } from '#domain/engagements/choose.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { CreditStanding, Qualification, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
+import { divisionLines } from '../catalogue/division-lines.ts'
+import { loadAgencyTiesOf } from '../intermediaries/load-agency-ties.ts'
 
 /** What is to be chosen: an intermediary, an item, and the division of the project. */
 export interface WantedChoice {
@@ -20,15 +23,16 @@ export async function loadChoiceFacts(
   now: Date,
 ): Promise<ChoiceFacts | { readonly unknown: keyof WantedChoice }> {
   const { serviceItemCode, divisionCode } = wanted
+  const uscc = normaliseUscc(wanted.uscc)
   const intermediary = await tx.intermediary.findFirst({
-    where: { subject: { uscc: normaliseUscc(wanted.uscc) } },
+    where: { subject: { uscc } },
     include: { qualifications: true, offerings: { where: { serviceItemCode } }, subject: { include: { standing: true } } },
   })
   if (!intermediary) return { unknown: 'uscc' }
   const item = await tx.serviceItem.findUnique({ where: { code: serviceItemCode } })
   if (!item) return { unknown: 'serviceItemCode' }
-  const divisionCodes = await divisionAndAbove(tx, divisionCode)
-  if (divisionCodes.length === 0) return { unknown: 'divisionCode' }
+  const divisionCodes = (await divisionLines(tx, [divisionCode])).get(divisionCode)
+  if (!divisionCodes) return { unknown: 'divisionCode' }
   const { id, subjectId, subject, status, qualifications, offerings } = intermediary
   return {
     now,
@@ -41,21 +45,10 @@ export async function loadChoiceFacts(
       name: subject.name,
       status,
       qualifications: qualifications.map(toQualification),
-      // The register of subordinate units and supervised firms is not kept yet: nobody is affiliated until it is.
-      affiliatedAgencies: [],
+      agencyTies: await loadAgencyTiesOf(tx, uscc, shanghaiDayOf(now)),
     },
     standing: toStanding(subject.standing),
   }
-}
-
-/** The division and those it lies in: an offering for the city covers its districts. */
-async function divisionAndAbove(tx: Tx, code: string): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ code: string }[]>`
-    WITH RECURSIVE up AS (
-      SELECT "code", "parentCode" FROM "Division" WHERE "code" = ${code}
-      UNION SELECT d."code", d."parentCode" FROM "Division" d JOIN up ON d."code" = up."parentCode"
-    ) SELECT "code" FROM up`
-  return rows.map((row) => row.code)
 }
 
 export const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({

@@ -1,12 +1,14 @@
 import { checkChoosable } from '#domain/engagements/choose.ts'
 import type { ChoiceRefusal } from '#domain/engagements/choose.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
+import { avoidanceOf } from '#domain/intermediaries/avoidance.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { loadAgencyTiesOf } from '../intermediaries/load-agency-ties.ts'
 import { loadChoiceFacts } from './load-choice-facts.ts'
 
 /** What the applicant confirms before a choice, or why there is nothing to confirm. */
@@ -35,7 +37,9 @@ export async function previewChoice(
     where: { serviceItemCode, intermediary: { subject: { uscc: normaliseUscc(uscc) } } },
     select: { divisionCodes: true },
   })
-  const divisionCodes = await divisionsWithin(context, offered?.divisionCodes ?? [])
+  const today = shanghaiDayOf(now)
+  const within = await divisionsWithin(context, offered?.divisionCodes ?? [])
+  const divisionCodes = await withoutAvoided(context, { uscc: normaliseUscc(uscc), serviceItemCode }, within)
   const [divisionCode] = divisionCodes
   // Without an offering any division will do: the refusal says that it isn't offered.
   const anywhere = divisionCode ?? (await prisma.division.findFirstOrThrow({ orderBy: { code: 'asc' } })).code
@@ -44,7 +48,7 @@ export async function previewChoice(
   const { intermediary, offering, standing } = facts
   const choosable = checkChoosable(facts)
   const isOwn = viewer.subjectId === intermediary.subjectId
-  const due = offering && addWorkingDays(shanghaiDayOf(now), offering.promisedWorkingDays, await loadCalendar(prisma))
+  const due = offering && addWorkingDays(today, offering.promisedWorkingDays, await loadCalendar(prisma))
   return {
     uscc: normaliseUscc(uscc),
     intermediaryName: intermediary.name,
@@ -56,6 +60,20 @@ export async function previewChoice(
     qualificationName: choosable.ok ? (choosable.value.qualification?.name ?? null) : null,
     refusal: isOwn ? { code: 'OWN_INTERMEDIARY' } : choosable.ok ? null : choosable.refusal,
   }
+}
+
+/** Those in which no tie to the approving agency bars the firm; all of them where it is barred everywhere, so that the refusal is told. */
+async function withoutAvoided(
+  { prisma, clock }: UseCaseContext,
+  { uscc, serviceItemCode }: { readonly uscc: string; readonly serviceItemCode: string },
+  divisionCodes: readonly string[],
+): Promise<readonly string[]> {
+  const ties = await loadAgencyTiesOf(prisma, uscc, shanghaiDayOf(clock.now()))
+  if (ties.length === 0) return divisionCodes
+  const item = await prisma.serviceItem.findUnique({ where: { code: serviceItemCode }, select: { approvingAgencyZh: true } })
+  const approval = { approvingAgency: item?.approvingAgencyZh ?? '' }
+  const open = divisionCodes.filter((code) => avoidanceOf(ties, approval, [code]) === null)
+  return open.length > 0 ? open : divisionCodes
 }
 
 /** The divisions offered and all that lie in them. */

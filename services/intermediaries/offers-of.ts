@@ -1,5 +1,6 @@
 import { checkChoosable } from '#domain/engagements/choose.ts'
 import type { ChoiceFacts } from '#domain/engagements/choose.ts'
+import type { AgencyTie } from '#domain/intermediaries/avoidance.ts'
 import type { Prisma, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
 import { toItem, toOffering, toQualification, toStanding } from '../engagements/load-choice-facts.ts'
 
@@ -20,31 +21,25 @@ export interface PublicOffer {
 }
 
 /**
- * The current offerings with what the choice itself would answer today (rulebook R2, R3, R5), as far as it doesn't depend on where the
- * project is.
+ * The current offerings with what the choice itself would answer today (rulebook R2, R3, R5), wherever the project is: an offering that
+ * may be chosen in one of its divisions is not refused.
  */
-export function offersOf(row: RegisterRow, now: Date): readonly PublicOffer[] {
+export function offersOf(row: RegisterRow, ties: readonly AgencyTie[], now: Date): readonly PublicOffer[] {
   const intermediary: ChoiceFacts['intermediary'] = {
     intermediaryId: row.id,
     subjectId: row.subjectId,
     name: row.subject.name,
     status: row.status,
     qualifications: row.qualifications.map(toQualification),
-    affiliatedAgencies: [],
+    agencyTies: ties,
   }
   const standing = toStanding(row.subject.standing)
   return row.offerings
     .filter((offering) => !offering.isWithdrawn)
     .map(({ serviceItem, ...offering }) => {
-      const facts = {
-        item: toItem(serviceItem),
-        offering: toOffering(offering),
-        divisionCodes: offering.divisionCodes,
-        intermediary,
-        standing,
-        now,
-      }
-      const choosable = checkChoosable(facts)
-      return { offering, item: serviceItem, refusal: choosable.ok ? null : { ...choosable.refusal } }
+      const facts = { item: toItem(serviceItem), offering: toOffering(offering), intermediary, standing, now }
+      const answers = offering.divisionCodes.map((code) => checkChoosable({ ...facts, divisionCodes: [code] }))
+      const refused = answers.every(({ ok }) => !ok) ? answers.find((one) => !one.ok) : undefined
+      return { offering, item: serviceItem, refusal: refused ? { ...refused.refusal } : null }
     })
 }

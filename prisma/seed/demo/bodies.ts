@@ -5,28 +5,103 @@ export interface DemoBody {
   readonly kind: Extract<OrganisationKind, 'AGENCY' | 'REGULATOR' | 'REFORM_OFFICE' | 'PLATFORM'>
   readonly nameZh: string
   readonly nameEn: string
+  /** In the words of the catalogue, several kinds where it is several; only approving agencies have one. */
+  readonly agencyKindZh?: string
 }
 
 /** The public bodies of the demonstration: one for every kind of agency that the approval items name. None speaks for a real one. */
 export const demoBodies = [
-  { key: 'transport', kind: 'AGENCY', nameZh: '郑州市交通运输局（演示）', nameEn: 'Zhengzhou Transport Bureau (demo)' },
-  { key: 'housing', kind: 'AGENCY', nameZh: '郑州市住房保障和房地产管理局（演示）', nameEn: 'Zhengzhou Housing Bureau (demo)' },
-  { key: 'construction', kind: 'AGENCY', nameZh: '郑州市城乡建设局（演示）', nameEn: 'Zhengzhou Construction Bureau (demo)' },
+  {
+    key: 'transport',
+    kind: 'AGENCY',
+    agencyKindZh: '交通运输主管部门、公路管理机构、航道管理机构',
+    nameZh: '郑州市交通运输局（演示）',
+    nameEn: 'Zhengzhou Transport Bureau (demo)',
+  },
+  {
+    key: 'housing',
+    kind: 'AGENCY',
+    agencyKindZh: '住房城乡建设主管部门',
+    nameZh: '郑州市住房保障和房地产管理局（演示）',
+    nameEn: 'Zhengzhou Housing Bureau (demo)',
+  },
+  {
+    key: 'construction',
+    kind: 'AGENCY',
+    agencyKindZh: '住房城乡建设主管部门',
+    nameZh: '郑州市城乡建设局（演示）',
+    nameEn: 'Zhengzhou Construction Bureau (demo)',
+  },
   {
     key: 'planning',
     kind: 'AGENCY',
+    agencyKindZh: '自然资源主管部门、自然资源和规划主管部门、林业主管部门',
     nameZh: '郑州市自然资源和规划局（演示）',
     nameEn: 'Zhengzhou Natural Resources and Planning Bureau (demo)',
   },
-  { key: 'registry', kind: 'AGENCY', nameZh: '郑州市不动产登记中心（演示）', nameEn: 'Zhengzhou Real Estate Registry (demo)' },
-  { key: 'city', kind: 'AGENCY', nameZh: '郑州市城市管理局（演示）', nameEn: 'Zhengzhou City Management Bureau (demo)' },
-  { key: 'water', kind: 'AGENCY', nameZh: '郑州市水利局（演示）', nameEn: 'Zhengzhou Water Resources Bureau (demo)' },
-  { key: 'environment', kind: 'AGENCY', nameZh: '郑州市生态环境局（演示）', nameEn: 'Zhengzhou Ecology and Environment Bureau (demo)' },
-  { key: 'emergency', kind: 'AGENCY', nameZh: '郑州市应急管理局（演示）', nameEn: 'Zhengzhou Emergency Management Bureau (demo)' },
-  { key: 'market', kind: 'AGENCY', nameZh: '郑州市市场监督管理局（演示）', nameEn: 'Zhengzhou Market Regulation Bureau (demo)' },
-  { key: 'civil', kind: 'AGENCY', nameZh: '郑州市民政局（演示）', nameEn: 'Zhengzhou Civil Affairs Bureau (demo)' },
-  { key: 'police', kind: 'AGENCY', nameZh: '郑州市公安局（演示）', nameEn: 'Zhengzhou Public Security Bureau (demo)' },
-  { key: 'disabled', kind: 'AGENCY', nameZh: '郑州市残疾人联合会（演示）', nameEn: "Zhengzhou Disabled Persons' Federation (demo)" },
+  {
+    key: 'registry',
+    kind: 'AGENCY',
+    agencyKindZh: '不动产登记机构',
+    nameZh: '郑州市不动产登记中心（演示）',
+    nameEn: 'Zhengzhou Real Estate Registry (demo)',
+  },
+  {
+    key: 'city',
+    kind: 'AGENCY',
+    agencyKindZh: '城市管理部门、城镇排水主管部门',
+    nameZh: '郑州市城市管理局（演示）',
+    nameEn: 'Zhengzhou City Management Bureau (demo)',
+  },
+  {
+    key: 'water',
+    kind: 'AGENCY',
+    agencyKindZh: '水行政主管部门',
+    nameZh: '郑州市水利局（演示）',
+    nameEn: 'Zhengzhou Water Resources Bureau (demo)',
+  },
+  {
+    key: 'environment',
+    kind: 'AGENCY',
+    agencyKindZh: '生态环境主管部门',
+    nameZh: '郑州市生态环境局（演示）',
+    nameEn: 'Zhengzhou Ecology and Environment Bureau (demo)',
+  },
+  {
+    key: 'emergency',
+    kind: 'AGENCY',
+    agencyKindZh: '应急管理部门',
+    nameZh: '郑州市应急管理局（演示）',
+    nameEn: 'Zhengzhou Emergency Management Bureau (demo)',
+  },
+  {
+    key: 'market',
+    kind: 'AGENCY',
+    agencyKindZh: '市场监督管理部门',
+    nameZh: '郑州市市场监督管理局（演示）',
+    nameEn: 'Zhengzhou Market Regulation Bureau (demo)',
+  },
+  {
+    key: 'civil',
+    kind: 'AGENCY',
+    agencyKindZh: '民政部门、收养登记机关',
+    nameZh: '郑州市民政局（演示）',
+    nameEn: 'Zhengzhou Civil Affairs Bureau (demo)',
+  },
+  {
+    key: 'police',
+    kind: 'AGENCY',
+    agencyKindZh: '公安机关、公安机关交通管理部门',
+    nameZh: '郑州市公安局（演示）',
+    nameEn: 'Zhengzhou Public Security Bureau (demo)',
+  },
+  {
+    key: 'disabled',
+    kind: 'AGENCY',
+    agencyKindZh: '残疾人联合会',
+    nameZh: '郑州市残疾人联合会（演示）',
+    nameEn: "Zhengzhou Disabled Persons' Federation (demo)",
+  },
   {
     key: 'regulator',
     kind: 'REGULATOR',

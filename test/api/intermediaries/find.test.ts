@@ -84,6 +84,7 @@ describe('search over the API', () => {
     expect(forFive.map((statement) => /FROM "(?:public"\.")?(\w+)"/.exec(statement)?.[1] ?? statement).sort()).toMatchInlineSnapshot(`
       [
         "CreditStanding",
+        "Division",
         "Intermediary",
         "Intermediary",
         "Intermediary",
@@ -103,7 +104,7 @@ describe('search over the API', () => {
       listEntries { number } creditEvents { kind } standing { score explanation { code } }
       offerings { serviceItem { code } refusal { code } } qualifications { name status } practitioners { name identityMasked } } }`
     const one = await statementsOf(test.pool, () => ask(page, { uscc: firms[0]?.uscc }))
-    expect(one.length).toMatchInlineSnapshot(`12`)
+    expect(one.length).toMatchInlineSnapshot(`13`)
     const items = await statementsOf(test.pool, () => ask('{ serviceItems(status: RETAINED) { code nameZh offerCount } }'))
     expect(items.length).toMatchInlineSnapshot(`1`)
     const guides = await statementsOf(test.pool, () => ask('{ approvalItems { code materialCount deferrableCount materials { nameZh } } }'))

@@ -287,6 +287,26 @@ CREATE TABLE "RegisterChange" (
 );
 
 -- CreateTable
+CREATE TABLE "SearchOrderDay" (
+    "day" DATE NOT NULL,
+    "multiplier" INTEGER NOT NULL,
+    "shift" INTEGER NOT NULL,
+    "lastPlace" INTEGER NOT NULL,
+    "isReady" BOOLEAN NOT NULL DEFAULT false,
+
+    CONSTRAINT "SearchOrderDay_pkey" PRIMARY KEY ("day")
+);
+
+-- CreateTable
+CREATE TABLE "SearchPlace" (
+    "day" DATE NOT NULL,
+    "place" INTEGER NOT NULL,
+    "intermediaryId" UUID NOT NULL,
+
+    CONSTRAINT "SearchPlace_pkey" PRIMARY KEY ("day","place","intermediaryId")
+);
+
+-- CreateTable
 CREATE TABLE "SavedSearch" (
     "id" UUID NOT NULL,
     "userId" UUID NOT NULL,
@@ -411,6 +431,9 @@ CREATE INDEX "DemandReport_agencyId_idx" ON "DemandReport"("agencyId");
 
 -- CreateIndex
 CREATE INDEX "Qualification_validUntilOn_idx" ON "Qualification"("validUntilOn");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_nameKey_idx" ON "SearchDocument"("nameKey" text_pattern_ops);
 
 -- AddForeignKey
 ALTER TABLE "ServiceItemVersion" ADD CONSTRAINT "ServiceItemVersion_editionNumber_fkey" FOREIGN KEY ("editionNumber") REFERENCES "CatalogueEdition"("number") ON DELETE RESTRICT ON UPDATE CASCADE;

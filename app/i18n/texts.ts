@@ -14,6 +14,7 @@ import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
+import type { texts as upkeep } from './zh-CN/upkeep.ts'
 
 /**
  * The namespaces, one per feature: `zh-CN/<name>.ts` is the source and `en/<name>.ts` its translation.
@@ -36,5 +37,6 @@ export interface Texts {
   notifications: typeof notifications
   ranking: typeof ranking
   shell: typeof shell
+  upkeep: typeof upkeep
 }
 export type Namespace = keyof Texts

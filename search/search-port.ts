@@ -20,6 +20,8 @@ export interface IntermediaryQuery {
   readonly grades: readonly CreditGrade[]
   readonly feeFromFen: number | null
   readonly feeToFen: number | null
+  /** Of the promised working days, both ends included. */
+  readonly minDays: number | null
   readonly maxDays: number | null
   readonly isChoosableOnly: boolean
   readonly sort: SearchSort

@@ -15,11 +15,13 @@ const fen = z.number().int().min(0).max(2_147_483_647).nullable()
 const searchInput = z.object({
   text: z.string().max(100),
   serviceItemCodes: codes,
+  isOfferingAll: z.boolean(),
   divisionCodes: codes,
   grades: z.array(z.enum(creditGrades)).max(creditGrades.length),
   feeFromFen: fen,
   feeToFen: fen,
-  maxDays: z.number().int().min(1).max(366).nullable(),
+  minDays: z.number().int().min(1).max(366).nullable(),
+  maxDays: z.number().int().min(0).max(366).nullable(),
   isChoosableOnly: z.boolean(),
   sort: z.enum(searchSorts),
   page: z.number().int().min(1).max(maxResults),
@@ -33,13 +35,18 @@ const IntermediarySearchInput = builder.inputType('IntermediarySearchInput', {
   description: 'Filters of one kind are alternatives; different kinds must all hold.',
   fields: (t) => ({
     text: t.string({ required: false, description: 'Name or a part, service, division, pinyin initials, code.' }),
-    serviceItemCodes: t.stringList({ required: false }),
-    divisionCodes: t.stringList({ required: false }),
-    grades: t.stringList({ required: false }),
-    feeFromFen: t.int({ required: false }),
-    feeToFen: t.int({ required: false }),
+    serviceItemCodes: t.stringList({
+      required: false,
+      description: 'At most 20. Fee, days and choosability are then those of these offerings.',
+    }),
+    isOfferingAll: t.boolean({ required: false, description: 'With several items: who offers all of them, choosable for all, not any.' }),
+    divisionCodes: t.stringList({ required: false, description: 'At most 20. An offering for a whole city serves its districts too.' }),
+    grades: t.stringList({ required: false, description: 'A to E, or N for not rated.' }),
+    feeFromFen: t.int({ required: false, description: 'Fee at least, compared at the reference size of the item.' }),
+    feeToFen: t.int({ required: false, description: 'Fee at most, this included.' }),
+    minDays: t.int({ required: false, description: 'Promised working days at least.' }),
     maxDays: t.int({ required: false, description: 'Promised working days at most.' }),
-    isChoosableOnly: t.boolean({ required: false }),
+    isChoosableOnly: t.boolean({ required: false, description: 'Leaves out whom nobody may choose today.' }),
     sort: t.field({ type: SearchSort, required: false }),
     page: t.int({ required: false, description: 'From 1.' }),
     limit: t.int({ required: false, description: 'At most 50.' }),
@@ -51,10 +58,19 @@ const FacetCountType = builder.objectRef<FacetCount>('FacetCount').implement({
 })
 
 const SearchFacets = builder.objectRef<IntermediarySearchResult['facets']>('IntermediarySearchFacets').implement({
+  description: 'Items and divisions count within the results; grades, fees and days what choosing another of the same kind would give.',
   fields: (t) => ({
-    serviceItems: t.field({ type: [FacetCountType], resolve: (facets) => [...facets.serviceItems] }),
-    divisions: t.field({ type: [FacetCountType], resolve: (facets) => [...facets.divisions] }),
-    grades: t.field({ type: [FacetCountType], resolve: (facets) => [...facets.grades] }),
+    serviceItems: t.field({
+      type: [FacetCountType],
+      description: 'By item code, most first.',
+      resolve: (facets) => [...facets.serviceItems],
+    }),
+    divisions: t.field({
+      type: [FacetCountType],
+      description: 'By division code, most first; whoever serves a whole city counts for its districts too.',
+      resolve: (facets) => [...facets.divisions],
+    }),
+    grades: t.field({ type: [FacetCountType], description: 'By grade, as of today.', resolve: (facets) => [...facets.grades] }),
     fees: t.field({ type: [FacetCountType], description: 'By fee band, from the lowest.', resolve: (facets) => [...facets.fees] }),
     days: t.field({ type: [FacetCountType], description: 'By promised working days, cumulative.', resolve: (facets) => [...facets.days] }),
   }),
@@ -68,11 +84,21 @@ interface SearchAnswer extends IntermediarySearchResult {
 const SearchResult = builder.objectRef<SearchAnswer>('IntermediarySearchResult').implement({
   description: 'One page of intermediaries in neutral order, with counts for further filters.',
   fields: (t) => ({
-    total: t.exposeInt('total'),
+    total: t.exposeInt('total', { description: 'All that fit; the first 1,000 can be reached.' }),
     page: t.exposeInt('page'),
-    pageCount: t.int({ resolve: ({ total, limit }) => Math.ceil(Math.min(total, maxResults) / limit) }),
+    pageCount: t.int({
+      description: 'Pages that can be reached.',
+      resolve: ({ total, limit }) => Math.ceil(Math.min(total, maxResults) / limit),
+    }),
     seed: t.exposeString('seed', { description: "Of the day's order among equals." }),
-    tier: t.field({ type: SearchTier, resolve: ({ tier }) => tier }),
+    tier: t.field({
+      type: SearchTier,
+      description: 'How the text was read: the plainest reading that found anything.',
+      resolve: ({ tier }) => tier,
+    }),
+    isBasic: t.exposeBoolean('isBasic', {
+      description: 'The search engine did not answer, and the database did instead: the same rules, perhaps somewhat slower.',
+    }),
     terms: t.stringList({ description: 'What to mark in names.', resolve: ({ terms }) => [...terms] }),
     focusItemCodes: t.stringList({
       description: 'The items asked for: fee and days are those of the offerings for them.',
@@ -103,11 +129,7 @@ builder.queryField('searchIntermediaries', (t) =>
       const given = Object.fromEntries(Object.entries(search).filter(([, value]) => value !== null && value !== undefined))
       const query = parseInput(searchInput, { ...defaults, ...given })
       const limited = { ...query, page: Math.min(query.page, Math.ceil(maxResults / query.limit)) }
-      const result = await context.search.searchIntermediaries({
-        ...limited,
-        isOfferingAll: false,
-        day: shanghaiDayOf(context.clock.now()),
-      })
+      const result = await context.search.searchIntermediaries({ ...limited, day: shanghaiDayOf(context.clock.now()) })
       return { ...result, page: limited.page, limit: limited.limit }
     },
   }),
@@ -116,10 +138,12 @@ builder.queryField('searchIntermediaries', (t) =>
 const defaults = {
   text: '',
   serviceItemCodes: [],
+  isOfferingAll: false,
   divisionCodes: [],
   grades: [],
   feeFromFen: null,
   feeToFen: null,
+  minDays: null,
   maxDays: null,
   isChoosableOnly: false,
   sort: 'RELEVANCE',

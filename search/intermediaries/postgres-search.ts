@@ -61,9 +61,9 @@ export function createPostgresSearch(pool: Pool): SearchPort {
 
   async function findsUnfiltered(query: IntermediaryQuery, reading: Reading, catalogue: CatalogueWords): Promise<boolean> {
     const { text, sort, day } = query
-    const { serviceItemCodes, divisionCodes, grades, feeFromFen, feeToFen, maxDays, isChoosableOnly } = query
+    const { serviceItemCodes, divisionCodes, grades, feeFromFen, feeToFen, minDays, maxDays, isChoosableOnly } = query
     const isFiltered =
-      [serviceItemCodes, divisionCodes, grades].some(({ length }) => length > 0) || (feeFromFen ?? feeToFen ?? maxDays) !== null
+      [serviceItemCodes, divisionCodes, grades].some(({ length }) => length > 0) || (feeFromFen ?? feeToFen ?? minDays ?? maxDays) !== null
     if (!isFiltered && !isChoosableOnly) return false
     return (await run({ ...noFilters, text, sort, day }, reading, catalogue)).total > 0
   }
@@ -105,6 +105,7 @@ const noFilters = {
   grades: [],
   feeFromFen: null,
   feeToFen: null,
+  minDays: null,
   maxDays: null,
   isChoosableOnly: false,
   page: 1,

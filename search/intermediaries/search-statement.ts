@@ -82,7 +82,7 @@ function parts({ query, reading, focus, catalogue, shareOf }: SearchPlan) {
   const fits = {
     grade: query.grades.length > 0 ? `grade = ANY(${bind(query.grades, 'text[]')})` : 'true',
     fee: range('fee', query.feeFromFen, query.feeToFen, bind),
-    days: range('days', null, query.maxDays, bind),
+    days: range('days', query.minDays, query.maxDays, bind),
   }
   const { multiplier, shift } = neutralOrderOf(query.day)
   const place = `(${bind(multiplier, 'bigint')} * "neutralTicket" + ${bind(shift, 'bigint')}) % 2147483647`

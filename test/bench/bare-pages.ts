@@ -28,6 +28,8 @@ async function page(url: URL): Promise<string> {
     grades: [],
     feeFromFen: null,
     feeToFen: null,
+    isOfferingAll: false,
+    minDays: null,
     maxDays: null,
     isChoosableOnly: false,
     sort: 'RELEVANCE',

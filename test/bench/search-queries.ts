@@ -21,6 +21,7 @@ const plain: Omit<IntermediaryQuery, 'day'> = {
   grades: [],
   feeFromFen: null,
   feeToFen: null,
+  minDays: null,
   maxDays: null,
   isChoosableOnly: false,
   sort: 'RELEVANCE',

@@ -37,6 +37,7 @@ export const publicQueries: readonly string[] = [
   'searchIntermediaries',
   'serviceItem',
   'serviceItems',
+  'suggest',
   'unreadNotifications',
   'verifyReceipt',
 ]

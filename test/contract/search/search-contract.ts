@@ -20,6 +20,7 @@ const everything: IntermediaryQuery = {
   grades: [],
   feeFromFen: null,
   feeToFen: null,
+  minDays: null,
   maxDays: null,
   isChoosableOnly: false,
   sort: 'RELEVANCE',
@@ -120,6 +121,8 @@ export function describeSearchContract(name: string, open: () => Promise<SearchA
       const names = await namesFor({ serviceItemCodes: ['ZJ-EIA-001'], feeToFen: 2_600_000 })
       expect(names).toEqual(['郑州中豫绿源环保科技有限公司'])
       expect(await namesFor({ serviceItemCodes: ['ZJ-EIA-001'], maxDays: 18 })).toEqual(['河南中豫环境工程咨询有限公司'])
+      expect(await namesFor({ serviceItemCodes: ['ZJ-EIA-001'], minDays: 18, maxDays: 18 })).toEqual(['河南中豫环境工程咨询有限公司'])
+      expect(await namesFor({ serviceItemCodes: ['ZJ-EIA-001'], minDays: 19 })).not.toContain('河南中豫环境工程咨询有限公司')
     })
 
     it('orders by fee, days and grade', async () => {

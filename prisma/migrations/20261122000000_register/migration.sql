@@ -85,6 +85,7 @@ CREATE TABLE "ImportRun" (
     "summary" JSONB,
     "faults" JSONB NOT NULL DEFAULT '[]',
     "faultCount" INTEGER NOT NULL DEFAULT 0,
+    "attempts" INTEGER NOT NULL DEFAULT 0,
     "createdById" UUID NOT NULL,
     "createdAt" TIMESTAMPTZ(3) NOT NULL,
     "appliedAt" TIMESTAMPTZ(3),

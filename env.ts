@@ -35,6 +35,12 @@ export const settings = {
     description: 'The PostgreSQL (15 or newer, locale C.UTF-8 or another UTF-8 one) to use.',
     otherwise: 'the embedded PostgreSQL in DATA_DIR',
   },
+  MIGRATION_DATABASE_URL: {
+    schema: postgresUrl.optional(),
+    description:
+      'The same database as DATABASE_URL, as the role that owns the tables. The program then works as the role of DATABASE_URL, which can not change the audit trail. See [the database of your own](../how-to/own-database.md).',
+    otherwise: 'DATABASE_URL does both',
+  },
   DATA_DIR: {
     schema: z.string().prefault('.data'),
     description: 'Folder of the embedded database, its log and the generated secrets. Back it up whole.',

@@ -8,7 +8,14 @@ const alias = { graphql: require.resolve('graphql') }
 const shared = { setupFiles: ['test/setup/console-error.ts'] }
 
 // Tests keep their database, secrets and log level apart from yours. Here, because the workers and the global set-up inherit it.
-Object.assign(process.env, { DATA_DIR: '.data/test', LOG_LEVEL: 'silent', DATABASE_URL: '', SANDBOX: '', DEMO: '' })
+Object.assign(process.env, {
+  DATA_DIR: '.data/test',
+  LOG_LEVEL: 'silent',
+  DATABASE_URL: '',
+  MIGRATION_DATABASE_URL: '',
+  SANDBOX: '',
+  DEMO: '',
+})
 
 /** The three kinds of tests. Kept apart from vite.config.ts, whose Remix plugin would transform the tests. */
 export default defineConfig({

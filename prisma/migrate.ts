@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Logger, runMigrations as migrateWorkerSchema } from 'graphile-worker'
 import { Client } from 'pg'
 import { inUtc } from './pool.ts'
+import { grantToProgram } from './program-grants.ts'
 
 /** A reason why the database can't be brought to this release's form, in one sentence. */
 export class MigrationProblem extends Error {
@@ -28,7 +29,7 @@ const silent = new Logger(() => () => undefined)
 const advisoryLock = 7_215_094_318
 
 /** Prisma's own table, so that `prisma migrate status` agrees with us. */
-const ledger = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+const ledger = `CREATE TABLE _prisma_migrations (
   id VARCHAR(36) PRIMARY KEY NOT NULL, checksum VARCHAR(64) NOT NULL, finished_at TIMESTAMPTZ, migration_name VARCHAR(255) NOT NULL, logs TEXT,
   rolled_back_at TIMESTAMPTZ, started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`
 
@@ -45,22 +46,34 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /**
  * Applies what is missing, each migration in a transaction of its own and under a lock, so that several processes may start at once.
+ * Where nothing is missing it makes nothing, so that a role without the right to may ask.
+ * @param programRole the role that gets the program's rights afterwards; none when the program is the migrating role itself
  * @returns the names applied now
  * @throws MigrationProblem a changed, unknown, half-done or failing migration
  */
-export async function migrate(databaseUrl: string, folder: string): Promise<string[]> {
+export async function migrate(databaseUrl: string, folder: string, programRole?: string): Promise<string[]> {
   const migrations = await readMigrations(folder)
   const client = new Client({ connectionString: inUtc(databaseUrl), application_name: 'xinxuan migrate' })
   client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [advisoryLock])
-    await client.query(ledger)
+    const { rows } = await client.query<{ isThere: boolean }>(`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "isThere"`)
+    if (!rows[0]?.isThere) await client.query(ledger)
     const pending = pendingOf(migrations, await appliedRows(client))
     for (const migration of pending) await apply(client, migration)
     // Use cases wake the worker by SQL in their own transaction, so its tables belong to the schema.
     await migrateWorkerSchema({ connectionString: inUtc(databaseUrl), logger: silent })
+    if (programRole !== undefined) await grantToProgram(client, programRole)
     return pending.map((migration) => migration.name)
+  } catch (error) {
+    if ((error as { code?: string }).code !== '42501') throw error
+    throw new MigrationProblem(
+      `This database role may not migrate (${(error as Error).message}): name the owner's in MIGRATION_DATABASE_URL.`,
+      {
+        cause: error,
+      },
+    )
   } finally {
     await client.end()
   }
@@ -113,6 +126,7 @@ async function apply(client: Client, { name, sql, checksum }: Migration): Promis
     await client.query('COMMIT')
   } catch (error) {
     await client.query('ROLLBACK').catch(() => undefined)
+    if ((error as { code?: string }).code === '42501') throw error
     const reason = error instanceof Error ? error.message : String(error)
     throw new MigrationProblem(`The migration ${name} failed and left nothing behind: ${reason}.`, { cause: error })
   }

@@ -62,7 +62,7 @@ async function problemsOf(): Promise<readonly unknown[]> {
 
 describe('the bundled files', () => {
   test('are loaded into an empty database, each with its count, and a second run does nothing', async () => {
-    await database.pool.query(`TRUNCATE ${tables} CASCADE`)
+    await database.asOwner(`TRUNCATE ${tables} CASCADE`)
     const first = await loadReference(database.platform)
     expect(Object.fromEntries(first.map(({ file, rows }) => [file, rows]))).toEqual(counts)
     expect(first.every(({ outcome }) => outcome === 'LOADED')).toBe(true)

@@ -42,6 +42,7 @@ export async function startApp({ data = 'demo', database: given, isSandbox = tru
       PATH: '/usr/local/bin:/usr/bin:/bin',
       NODE_ENV: 'production',
       DATABASE_URL: database.url,
+      MIGRATION_DATABASE_URL: database.ownerUrl,
       PORT: String(port),
       PUBLIC_URL: url,
       SANDBOX: isSandbox ? '1' : '0',

@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import type { TestProject } from 'vitest/node'
+import { provideProgramRole } from '#server/postgres/program-role.ts'
 import { openTestCluster } from './cluster.ts'
 import { prepareTemplate } from './template.ts'
 
@@ -17,6 +18,7 @@ declare module 'vitest' {
 /** Starts PostgreSQL and makes the template databases before the tests; drops the clones afterwards. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await openTestCluster()
+  await provideProgramRole(cluster.url('postgres'))
   const clonePrefix = `xinxuan_test_${process.pid}_`
   project.provide('clusterUrl', cluster.url('postgres'))
   project.provide('clonePrefix', clonePrefix)

@@ -6,6 +6,7 @@ import { env } from '#env'
 import { migrate } from '#prisma/migrate.ts'
 import { createPool } from '#prisma/pool.ts'
 import { loadReference } from '#prisma/seed/reference.ts'
+import { programRole, programUrl } from '#server/postgres/program-role.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { TestCluster } from './cluster.ts'
 
@@ -15,7 +16,10 @@ export type TemplateKind = 'reference' | 'demo'
 /** Ours, arbitrary: so that two runs don't make the same template at once. */
 const advisoryLock = 7_215_094_319
 /** What a template's content depends on; a change here makes a new one. */
-const sources = { reference: ['prisma/migrations', 'prisma/seed', 'domain', 'prisma/schema'], demo: ['services', 'test/factories'] }
+const sources = {
+  reference: ['prisma/migrations', 'prisma/migrate.ts', 'prisma/program-grants.ts', 'prisma/seed', 'domain', 'prisma/schema'],
+  demo: ['services', 'test/factories'],
+}
 
 /** The name of a finished template database of this kind, made now if these sources never had one. */
 export async function prepareTemplate(cluster: TestCluster, kind: TemplateKind): Promise<string> {
@@ -37,9 +41,9 @@ export async function prepareTemplate(cluster: TestCluster, kind: TemplateKind):
   }
 }
 
-async function fill(url: string, kind: TemplateKind): Promise<void> {
-  await migrate(url, 'prisma/migrations')
-  const pool = createPool(url, { max: 5 })
+async function fill(ownerUrl: string, kind: TemplateKind): Promise<void> {
+  await migrate(ownerUrl, 'prisma/migrations', programRole)
+  const pool = createPool(programUrl(ownerUrl), { max: 5 })
   const platform = await createPlatform(pool, {
     isSandbox: false,
     identityKey: env.IDENTITY_KEY,
@@ -61,12 +65,15 @@ async function fill(url: string, kind: TemplateKind): Promise<void> {
 
 async function fingerprint(kind: TemplateKind): Promise<string> {
   const hash = createHash('sha256').update(env.IDENTITY_HASH_KEY).update(env.IDENTITY_KEY)
-  for (const folder of kind === 'demo' ? [...sources.reference, ...sources.demo] : sources.reference) {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
-    const files = entries
-      .filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
-      .map((entry) => join(entry.parentPath, entry.name))
-    for (const file of files.sort()) hash.update(file).update(await readFile(file))
+  for (const source of kind === 'demo' ? [...sources.reference, ...sources.demo] : sources.reference) {
+    for (const file of await filesOf(source)) hash.update(file).update(await readFile(file))
   }
   return hash.digest('hex').slice(0, 16)
+}
+
+async function filesOf(source: string): Promise<string[]> {
+  if (source.endsWith('.ts')) return [source]
+  const entries = await readdir(source, { recursive: true, withFileTypes: true }).catch(() => [])
+  const files = entries.filter((entry) => entry.isFile() && !entry.name.includes('.test.'))
+  return files.map((entry) => join(entry.parentPath, entry.name)).sort()
 }

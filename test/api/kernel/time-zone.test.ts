@@ -10,7 +10,7 @@ let database: TestDatabase
 let admin: Client
 beforeAll(async () => {
   database = await cloneDatabase()
-  admin = new Client({ connectionString: database.url })
+  admin = new Client({ connectionString: database.ownerUrl })
   await admin.connect()
   await admin.query(`ALTER DATABASE "${new URL(database.url).pathname.slice(1)}" SET timezone TO 'Asia/Shanghai'`)
 })

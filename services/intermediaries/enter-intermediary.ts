@@ -5,8 +5,10 @@ import { ensurePersonSubjects, registerOrganisationSubject, requireIdentityNumbe
 import { refreshStanding } from '../credit/refresh-standing.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
-import { raiseAlert } from '../supervision/raise-alert.ts'
+import { normaliseAffiliations, saveAffiliations } from './affiliation-input.ts'
+import { checkAvoidance } from './check-avoidance.ts'
 import { checkRegisterEntry } from './check-register-entry.ts'
+import { flagSharedPractitioners } from './flag-shared-practitioners.ts'
 import type { NewIntermediary } from './register-intermediary-input.ts'
 
 /**
@@ -15,7 +17,7 @@ import type { NewIntermediary } from './register-intermediary-input.ts'
  * @param entry as `normaliseEntry` gave it · @param listedOn its first day in the register
  * @returns the intermediary's id
  * @throws ValidationError DIVISION_UNKNOWN, SERVICE_ITEM_UNKNOWN · RefusedError USCC_ALREADY_REGISTERED, ITEM_CANCELLED,
- *   QUALIFICATION_MISSING, QUALIFICATION_EXPIRED, FEE_…
+ *   QUALIFICATION_MISSING, QUALIFICATION_EXPIRED, AFFILIATED_WITH_AGENCY, FEE_…
  */
 export async function enterIntermediary(unit: UnitOfWork, entry: NewIntermediary, listedOn: CalendarDay): Promise<string> {
   await checkRegisterEntry(unit, entry, shanghaiDayOf(unit.now))
@@ -36,6 +38,8 @@ export async function enterIntermediary(unit: UnitOfWork, entry: NewIntermediary
   })
   await saveQualifications(unit, id, entry)
   await savePractitioners(unit, id, entry)
+  await saveAffiliations(unit, id, await normaliseAffiliations(unit, entry.affiliations, 'affiliations'))
+  await checkAvoidance(unit, uscc, entry.offerings)
   await tx.serviceOffering.createMany({
     data: entry.offerings.map((offering) => ({
       intermediaryId: id,
@@ -49,7 +53,15 @@ export async function enterIntermediary(unit: UnitOfWork, entry: NewIntermediary
     action: 'intermediary.register',
     entity: 'Intermediary',
     entityId: id,
-    after: { name, uscc, divisionCode, listedOn, offerings: entry.offerings, qualifications: entry.qualifications },
+    after: {
+      name,
+      uscc,
+      divisionCode,
+      listedOn,
+      offerings: entry.offerings,
+      qualifications: entry.qualifications,
+      affiliations: entry.affiliations,
+    },
   })
   await unit.outbox('intermediaries.registered', 'Intermediary', id)
   return id
@@ -79,7 +91,6 @@ async function saveQualifications({ tx }: UnitOfWork, intermediaryId: string, { 
   })
 }
 
-/** One person at two institutions is allowed and leaves a mark that supervision can find (rulebook R3). */
 async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry: NewIntermediary): Promise<void> {
   const { divisionCode, isFictitious, practitioners } = entry
   if (practitioners.length === 0) return
@@ -87,10 +98,6 @@ async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry
     unit,
     practitioners.map(({ name, identityNumber }) => ({ name, identityNumber, divisionCode, isFictitious })),
   )
-  const elsewhere = await unit.tx.practitioner.findMany({
-    where: { subjectId: { in: subjectIds } },
-    select: { id: true, subjectId: true, intermediaryId: true },
-  })
   await unit.tx.practitioner.createMany({
     data: practitioners.map(({ title, certificateNo }, index) => ({
       intermediaryId,
@@ -99,21 +106,5 @@ async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry
       certificateNo,
     })),
   })
-  for (const { subjectId, intermediaryId: otherIntermediaryId } of elsewhere) {
-    const intermediaryIds = [otherIntermediaryId, intermediaryId]
-    await unit.audit({
-      action: 'practitioner.atSeveralInstitutions',
-      entity: 'Subject',
-      entityId: subjectId,
-      after: { intermediaryIds },
-    })
-    await raiseAlert(unit, {
-      kind: 'PRACTITIONER_AT_SEVERAL_INSTITUTIONS',
-      level: 'YELLOW',
-      sourceType: 'Practitioner',
-      sourceId: `${subjectId}:${intermediaryIds.join(':')}`,
-      subjectId,
-      facts: { intermediaryIds },
-    })
-  }
+  await flagSharedPractitioners(unit, intermediaryId, subjectIds)
 }

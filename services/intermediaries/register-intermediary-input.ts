@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { isCalendarDay } from '#domain/kernel/calendar-day.ts'
+import { affiliationInput } from './affiliation-input.ts'
 
 const day = z.string().refine(isCalendarDay, 'DAY_INVALID')
 const name = z.string().trim().min(2).max(200)
 const serviceItemCodes = z.array(z.string().min(1)).max(100)
 
-const qualification = z
+export const qualificationInput = z
   .object({
     name,
     grade: z.string().trim().max(50).nullable().default(null),
@@ -21,7 +22,7 @@ const qualification = z
     message: 'ENDS_BEFORE_IT_BEGINS',
   })
 
-const practitioner = z.object({
+export const practitionerInput = z.object({
   name: z.string().trim().min(1).max(100),
   identityNumber: z.string().min(1).max(40),
   title: z.string().trim().min(1).max(100),
@@ -55,8 +56,9 @@ export const registerIntermediaryInput = z.object({
   /** First day in the register; today unless an older register is taken over. */
   listedOn: day.nullable().default(null),
   isFictitious: z.boolean().default(false),
-  qualifications: z.array(qualification).max(50),
-  practitioners: z.array(practitioner).max(500),
+  qualifications: z.array(qualificationInput).max(50),
+  practitioners: z.array(practitionerInput).max(500),
+  affiliations: z.array(affiliationInput).max(50).default([]),
   offerings: z
     .array(offering)
     .max(100)

@@ -29,6 +29,7 @@ const fitting: Record<Role, PermissionSubject> = (() => {
     reporterUserId: 'user-other',
     investigatorUserId: 'user-third',
     officerUserId: 'user-other',
+    entrantUserId: 'user-other',
   }
   const all = Object.fromEntries(roles.map((role) => [role, others])) as Record<Role, PermissionSubject>
   return {
@@ -39,6 +40,11 @@ const fitting: Record<Role, PermissionSubject> = (() => {
   }
 })()
 
+/** Whoever asks may be the applicant of an entry: these are asked of the own one. */
+const ofOwnEntry: readonly Permission[] = ['entry.edit', 'entry.view']
+const fittingFor = (permission: Permission, role: Role): PermissionSubject =>
+  ofOwnEntry.includes(permission) ? { ...fitting[role], entrantUserId: 'user-own' } : fitting[role]
+
 const staff = ['WINDOW_OFFICER', 'AGENCY_MANAGER'] as const
 const parties = ['APPLICANT', 'INTERMEDIARY'] as const
 const checkers = [...staff, 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'] as const
@@ -48,6 +54,13 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'register.search': [roles, roles],
   'register.view': [roles, roles],
   'list.view': [roles, roles],
+  'account.open': [roles, roles],
+  'entry.start': [roles, []],
+  'entry.edit': [roles, []],
+  'entry.view': [roles, []],
+  'entry.queue': [['REFORM_OFFICE'], []],
+  'entry.check': [['REFORM_OFFICE'], []],
+  'entry.object': [roles, roles],
   'intermediary.register': [['REFORM_OFFICE'], []],
   'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
   'engagement.choose': [['APPLICANT'], []],
@@ -62,6 +75,19 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
     [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
   ],
+  'catalogueChange.apply': [['AGENCY_MANAGER'], []],
+  'catalogueChange.handle': [['REFORM_OFFICE'], []],
+  'catalogueChange.view': [
+    ['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'],
+    ['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'demand.report': [['APPLICANT'], []],
+  'demand.view': [['APPLICANT'], ['APPLICANT']],
+  'alert.view': [
+    ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
+    ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'alert.handle': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
   'credit.check': [checkers, checkers],
   'receipt.view': [
     [...parties, ...checkers, 'AUDITOR'],
@@ -94,6 +120,9 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['AUDITOR', 'ADMINISTRATOR'],
     ['AUDITOR', 'ADMINISTRATOR'],
   ],
+  'catalogue.putInForce': [[], []],
+  'entry.list': [[], []],
+  'formCheck.watch': [[], []],
   'breach.record': [[], []],
   'listing.openCase': [[], []],
   'standing.rebuild': [[], []],
@@ -105,8 +134,12 @@ const sorted = (list: readonly Role[]) => [...list].sort()
 describe('every role × every permission', () => {
   test.each(all)('%s', (permission) => {
     const [people, keys] = expected[permission]
-    expect(roles.filter((role) => can(person(role), permission, fitting[role]))).toEqual(roles.filter((role) => people.includes(role)))
-    expect(roles.filter((role) => can(key(role), permission, fitting[role]))).toEqual(roles.filter((role) => keys.includes(role)))
+    expect(roles.filter((role) => can(person(role), permission, fittingFor(permission, role)))).toEqual(
+      roles.filter((role) => people.includes(role)),
+    )
+    expect(roles.filter((role) => can(key(role), permission, fittingFor(permission, role)))).toEqual(
+      roles.filter((role) => keys.includes(role)),
+    )
   })
 
   test.each(all)('%s: whoever may, could ever; nobody else is shown the way', (permission) => {
@@ -120,26 +153,34 @@ describe('every role × every permission', () => {
       'register.search',
       'register.view',
       'list.view',
+      'account.open',
+      'entry.object',
     ]))
 
   it('an anonymous viewer gains nothing by carrying roles', () =>
-    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(3))
+    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(5))
 
   it('the system loads registers, records, opens and rebuilds, and nothing else', () =>
     expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
       'intermediary.register',
       'applicant.register',
       'member.manage',
+      'catalogue.putInForce',
+      'entry.list',
+      'formCheck.watch',
       'breach.record',
       'listing.openCase',
       'standing.rebuild',
     ]))
 
-  it('a signed-in person without a role may do no more than a visitor, keep searches and set the rehearsal clock', () =>
+  it('a signed-in person without a role may do no more than a visitor, enter an institution, keep searches and set the rehearsal clock', () =>
     expect(all.filter((permission) => can(person('APPLICANT', { roles: [] }), permission, fitting.APPLICANT))).toEqual([
       'register.search',
       'register.view',
       'list.view',
+      'account.open',
+      'entry.start',
+      'entry.object',
       'notification.view',
       'search.save',
       'clock.set',

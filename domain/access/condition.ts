@@ -17,6 +17,8 @@ export interface PermissionSubject {
   readonly investigatorUserId?: string | null
   /** The officer who handled the approval case. */
   readonly officerUserId?: string | null
+  /** Who applies for an institution to enter the register. */
+  readonly entrantUserId?: string | null
 }
 
 const isSame = (own: string | null, fact: string | null | undefined): boolean => own !== null && fact === own
@@ -37,6 +39,8 @@ export const conditions = {
   isInvestigatorOfCase: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.investigatorUserId),
   isNotReporter: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.reporterUserId),
   isNotInvestigator: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.investigatorUserId),
+  isEntrant: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.entrantUserId),
+  isNotEntrant: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.entrantUserId),
   isNotOfficerOfCase: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.officerUserId),
   /** Recusal 回避: nobody judges a party that is themselves or their own firm. */
   isNotPartyConcerned: (viewer: Viewer, on: PermissionSubject) =>

@@ -18,6 +18,18 @@ export const permissions = {
   'register.search': [{ to: 'EVERYONE', only: [] }],
   'register.view': [{ to: 'EVERYONE', only: [] }],
   'list.view': [{ to: 'EVERYONE', only: [] }],
+  'account.open': [{ to: 'EVERYONE', only: [] }],
+
+  // R3: open to every qualified institution; whoever may check an entry never checks the own one.
+  'entry.start': [{ to: 'SIGNED_IN', only: ['isPerson'] }],
+  'entry.edit': [{ to: 'SIGNED_IN', only: ['isPerson', 'isEntrant'] }],
+  'entry.view': [
+    { to: 'SIGNED_IN', only: ['isPerson', 'isEntrant'] },
+    { to: ['REFORM_OFFICE'], only: ['isPerson'] },
+  ],
+  'entry.queue': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
+  'entry.check': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotEntrant'] }],
+  'entry.object': [{ to: 'EVERYONE', only: [] }],
 
   // The system's line is for loading registers that were checked elsewhere (an import, the demo data).
   'intermediary.register': [
@@ -61,6 +73,20 @@ export const permissions = {
     { to: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
     { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
   ],
+
+  // 001 三(二)5: the responsible agency applies, the reform offices decide, each in its own body's name.
+  'catalogueChange.apply': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
+  'catalogueChange.handle': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] }],
+  'catalogueChange.view': [
+    { to: ['REFORM_OFFICE', 'AUDITOR'], only: [] },
+    { to: ['AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+  ],
+
+  // Who was demanded something reports it; the agency never learns by whom (河南条例 art. 78).
+  'demand.report': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
+  'demand.view': [{ to: ['APPLICANT'], only: ['isApplicant'] }],
+  'alert.view': [{ to: ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'], only: [] }],
+  'alert.handle': [{ to: ['INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson'] }],
 
   'credit.check': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], only: [] }],
   'receipt.view': [
@@ -115,6 +141,9 @@ export const permissions = {
   'clock.set': [{ to: 'SIGNED_IN', only: [] }],
   'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],
 
+  'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],
+  'entry.list': [{ to: 'SYSTEM', only: [] }],
+  'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],
   'listing.openCase': [{ to: 'SYSTEM', only: [] }],
   'standing.rebuild': [{ to: 'SYSTEM', only: [] }],

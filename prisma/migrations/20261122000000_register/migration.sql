@@ -49,7 +49,11 @@ ALTER TABLE "Engagement" ADD COLUMN     "chargedFeeFen" INTEGER,
 ADD COLUMN     "size" DOUBLE PRECISION;
 
 -- AlterTable
-ALTER TABLE "Organisation" ADD COLUMN     "agencyKindZh" TEXT;
+ALTER TABLE "Membership" ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
+
+-- AlterTable
+ALTER TABLE "Organisation" ADD COLUMN     "agencyKindZh" TEXT,
+ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
 ALTER TABLE "SearchDocument" ADD COLUMN     "indexedVersion" BIGINT NOT NULL DEFAULT 0,
@@ -68,6 +72,10 @@ ALTER TABLE "ServiceOffering" ADD COLUMN     "feeSchedule" JSONB;
 -- AlterTable
 ALTER TABLE "Subject" ADD COLUMN     "usccOverriddenById" UUID,
 ADD COLUMN     "usccOverrideReason" TEXT;
+
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "disabledAt" TIMESTAMPTZ(3),
+ADD COLUMN     "oneTimePasswordUntil" TIMESTAMPTZ(3);
 
 -- CreateTable
 CREATE TABLE "ImportRun" (

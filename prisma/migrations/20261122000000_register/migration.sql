@@ -56,6 +56,9 @@ ALTER TABLE "Organisation" ADD COLUMN     "agencyKindZh" TEXT,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 0;
 
 -- AlterTable
+ALTER TABLE "Qualification" ADD COLUMN     "registeredAt" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP;
+
+-- AlterTable
 ALTER TABLE "SearchDocument" ADD COLUMN     "indexedVersion" BIGINT NOT NULL DEFAULT 0,
 ADD COLUMN     "version" BIGINT NOT NULL DEFAULT nextval('search_document_version'::regclass);
 

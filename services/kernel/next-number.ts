@@ -19,6 +19,7 @@ const kinds = {
   CATALOGUE_CHANGE: { prefix: 'QD', isGapless: true },
   ALERT: { prefix: 'YJ', isGapless: false },
   DEMAND_REPORT: { prefix: 'JB', isGapless: false },
+  IMPORT_RUN: { prefix: 'DR', isGapless: false },
 } as const
 
 export type NumberedKind = keyof typeof kinds

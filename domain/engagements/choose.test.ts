@@ -45,13 +45,16 @@ const choice: DirectChoice = {
     isQualificationRequired: true,
     approvingAgency: '生态环境主管部门',
     feeBasis: 'MARKET',
-    feeCeilingFen: null,
+    feeUnit: 'VEHICLE',
+    referenceSize: 1,
+    feeCeiling: null,
   },
   offering: {
     offeringId: 'offering',
     version: 3,
     serviceItemCode: 'ZJ-ENV-001',
     divisionCodes: ['410102'],
+    feeSchedule: { kind: 'FIXED', feeFen: 1_200_000 },
     feeFen: 1_200_000,
     promisedWorkingDays: 10,
     isWithdrawn: false,
@@ -66,9 +69,16 @@ const choice: DirectChoice = {
   },
   standing: { grade: 'A', score: 95, ruleSetVersion: 'ZZ-1', bars: [] },
   divisionCodes: ['410102', '410100'],
+  size: null,
   confirmed: { feeFen: 1_200_000, promisedWorkingDays: 10, offeringVersion: 3 },
   now: new Date('2026-03-02T02:00:00Z'),
   calendar: calendarOf2026,
+}
+
+/** 80 yuan a vehicle; 150 of them cost what is confirmed above. */
+const byVehicle: DirectChoice['offering'] = {
+  ...choice.offering!,
+  feeSchedule: { kind: 'PER_UNIT', unit: 'VEHICLE', feeFenPerUnit: 8_000, minFen: null, maxFen: null },
 }
 
 const nextDay = new Date('2026-03-02T16:00:00Z')
@@ -88,14 +98,24 @@ describe('R3 direct choice', () => {
       chosenAt: choice.now,
       deliverDueOn: '2026-03-16',
       feeFen: 1_200_000,
+      size: null,
       promisedWorkingDays: 10,
       snapshot: {
+        fee: { feeFen: 1_200_000, size: null, unit: null },
         item,
         offering,
         intermediary: { intermediaryId: 'intermediary', subjectId: 'intermediary-subject', name: '某检测有限公司' },
         qualification: certificate,
         standing,
       },
+    })
+  })
+
+  it('keeps the size and the fee for it', () => {
+    expect(answer({ offering: byVehicle, size: 150 })).toMatchObject({
+      feeFen: 1_200_000,
+      size: 150,
+      snapshot: { fee: { feeFen: 1_200_000, size: 150, unit: 'VEHICLE' }, offering: { feeSchedule: { feeFenPerUnit: 8_000 } } },
     })
   })
 
@@ -143,7 +163,14 @@ describe('R3 direct choice', () => {
       { intermediary: { ...intermediary, agencyTies: [agencyTie] } },
       { code: 'AFFILIATED_WITH_AGENCY' },
     ],
-    ['a fee over the ceiling', { item: { ...item, feeBasis: 'GOVERNMENT_SET', feeCeilingFen: 1 } }, { code: 'FEE_OVER_CEILING' }],
+    [
+      'a fee over the ceiling',
+      { item: { ...item, feeBasis: 'GOVERNMENT_SET', feeCeiling: { kind: 'FIXED', feeFen: 1 } } },
+      { code: 'FEE_OVER_CEILING', feeCeilingFen: 1 },
+    ],
+    ['a fee by size without a size', { offering: byVehicle, size: null }, { code: 'FEE_SIZE_REQUIRED', unit: 'VEHICLE' }],
+    ['half a vehicle', { offering: byVehicle, size: 1.5 }, { code: 'FEE_SIZE_INVALID', size: 1.5 }],
+    ['another fee than shown for that size', { offering: byVehicle, size: 151 }, { code: 'OFFERING_CHANGED', feeFen: 1_208_000 }],
     ['another fee than shown', { confirmed: { ...confirmed, feeFen: 1_100_000 } }, { code: 'OFFERING_CHANGED', feeFen: 1_200_000 }],
     [
       'other days than shown',

@@ -1,5 +1,6 @@
-import type { FeeRefusal } from '#domain/catalogue/fee.ts'
-import { checkFee } from '#domain/catalogue/fee.ts'
+import type { AgreedFee, FeeRefusal } from '#domain/catalogue/fee.ts'
+import { agreeFee, checkFee } from '#domain/catalogue/fee.ts'
+import type { FeeSchedule } from '#domain/catalogue/fee-schedule.ts'
 import type { ItemCancelled, ServiceItem } from '#domain/catalogue/service-item.ts'
 import { checkItemRetained } from '#domain/catalogue/service-item.ts'
 import type { Bar } from '#domain/credit/bar.ts'
@@ -16,12 +17,13 @@ import { addWorkingDays } from '#domain/kernel/working-days.ts'
 import type { Qualification, QualificationRefusal } from './qualification.ts'
 import { qualificationFor } from './qualification.ts'
 
-/** What one intermediary offers for one item, as it stands now. */
+/** What one intermediary offers for one item, as it stands now. `feeFen` is the reference fee, by which offerings are compared. */
 export interface Offering {
   readonly offeringId: string
   readonly version: number
   readonly serviceItemCode: string
   readonly divisionCodes: readonly string[]
+  readonly feeSchedule: FeeSchedule
   readonly feeFen: number
   readonly promisedWorkingDays: number
   readonly isWithdrawn: boolean
@@ -55,9 +57,13 @@ export interface ChoiceFacts {
   readonly now: Date
 }
 
-/** A direct choice 直接选取: by the applicant alone, with fee, days and version of the offering as shown to him. */
+/**
+ * A direct choice 直接选取: by the applicant alone, with fee, days and version of the offering as shown to him. `size` is in the unit
+ * that the fee or its ceiling is counted in; null where neither is.
+ */
 export interface DirectChoice extends ChoiceFacts {
   readonly viewerSubjectId: string
+  readonly size: number | null
   readonly confirmed: { readonly feeFen: number; readonly promisedWorkingDays: number; readonly offeringVersion: number }
   readonly calendar: WorkingCalendar
 }
@@ -68,8 +74,10 @@ export interface IntermediaryChosen {
   readonly chosenAt: Date
   readonly deliverDueOn: CalendarDay
   readonly feeFen: number
+  readonly size: number | null
   readonly promisedWorkingDays: number
   readonly snapshot: {
+    readonly fee: AgreedFee
     readonly item: ServiceItem
     readonly offering: Offering
     readonly intermediary: { readonly intermediaryId: string; readonly subjectId: string; readonly name: string }
@@ -100,7 +108,8 @@ export type ChoiceRefusal =
   | { readonly code: 'OWN_INTERMEDIARY' }
   | {
       readonly code: 'OFFERING_CHANGED'
-      readonly feeFen: number
+      /** At the size given; null where the new schedule has no fee for it. */
+      readonly feeFen: number | null
       readonly promisedWorkingDays: number
       readonly offeringVersion: number
     }
@@ -130,7 +139,7 @@ export function checkChoosable(facts: ChoiceFacts): Result<Choosable, ChoiceRefu
   if (tie) return refuse(avoidanceRefusal(tie))
   const qualification = qualificationFor(item, intermediary.qualifications, today)
   if (!qualification.ok) return qualification
-  const fee = checkFee(offering.feeFen, item)
+  const fee = checkFee(offering.feeSchedule, item)
   return fee.ok ? ok({ offering, qualification: qualification.value }) : fee
 }
 
@@ -141,10 +150,14 @@ export function decideDirectChoice(choice: DirectChoice): Result<IntermediaryCho
   const choosable = checkChoosable(choice)
   if (!choosable.ok) return choosable
   const { offering, qualification } = choosable.value
-  const { feeFen, promisedWorkingDays, version } = offering
-  if (confirmed.feeFen !== feeFen || confirmed.promisedWorkingDays !== promisedWorkingDays || confirmed.offeringVersion !== version) {
+  const { promisedWorkingDays, version } = offering
+  const fee = agreeFee(offering.feeSchedule, choice.size, item)
+  const feeFen = fee.ok ? fee.value.feeFen : null
+  const isAsShown = confirmed.promisedWorkingDays === promisedWorkingDays && confirmed.offeringVersion === version
+  if (!isAsShown || (fee.ok && confirmed.feeFen !== feeFen)) {
     return refuse({ code: 'OFFERING_CHANGED', feeFen, promisedWorkingDays, offeringVersion: version })
   }
+  if (!fee.ok) return fee
   const due = addWorkingDays(shanghaiDayOf(now), promisedWorkingDays, choice.calendar)
   if (!due.ok) return due
   const { intermediaryId, subjectId, name } = intermediary
@@ -152,9 +165,10 @@ export function decideDirectChoice(choice: DirectChoice): Result<IntermediaryCho
     type: 'INTERMEDIARY_CHOSEN',
     chosenAt: now,
     deliverDueOn: due.value,
-    feeFen,
+    feeFen: fee.value.feeFen,
+    size: fee.value.size,
     promisedWorkingDays,
-    snapshot: { item, offering, intermediary: { intermediaryId, subjectId, name }, qualification, standing },
+    snapshot: { item, offering, fee: fee.value, intermediary: { intermediaryId, subjectId, name }, qualification, standing },
   })
 }
 

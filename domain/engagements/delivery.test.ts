@@ -4,6 +4,8 @@ import { decideDelivery } from './delivery.ts'
 import { decideOwnerReview } from './owner-review.ts'
 
 const at = (text: string) => new Date(`${text}+08:00`)
+const active = { state: 'ACTIVE', deliverDueOn: '2026-11-20', feeFen: 1_200_000 } as const
+const inTime = { now: at('2026-11-20T09:00:00'), calendar }
 const fives = { quality: 5, timeliness: 5, attitude: 5, fees: 5, conduct: 5 }
 
 describe('R4 lateness counts working days after the promised last day', () => {
@@ -14,13 +16,26 @@ describe('R4 lateness counts working days after the promised last day', () => {
     ['2026-12-04T09:00:00', 10],
     ['2026-12-07T09:00:00', 11],
   ])('%s is %d late', (now, late) => {
-    const delivered = decideDelivery({ state: 'ACTIVE', deliverDueOn: '2026-11-20' }, { now: at(now), calendar })
+    const delivered = decideDelivery({ ...active, deliverDueOn: '2026-11-20' }, { now: at(now), calendar, chargedFeeFen: null })
     expect(delivered).toMatchObject({ ok: true, value: { lateWorkingDays: late } })
   })
 
   test('only an active engagement can be delivered', () => {
-    const delivered = decideDelivery({ state: 'COMPLETED', deliverDueOn: '2026-11-20' }, { now: at('2026-11-20T09:00:00'), calendar })
+    const delivered = decideDelivery({ ...active, state: 'COMPLETED' }, { ...inTime, chargedFeeFen: null })
     expect(delivered).toMatchObject({ ok: false, refusal: { code: 'ENGAGEMENT_WRONG_STATE' } })
+  })
+})
+
+describe('R3 no more is charged than was agreed', () => {
+  test.each([
+    ['nothing said', null, true],
+    ['as agreed', 1_200_000, true],
+    ['less', 1_000_000, true],
+    ['one fen more', 1_200_001, false],
+  ])('%s', (_, chargedFeeFen, isAllowed) => {
+    const delivered = decideDelivery(active, { ...inTime, chargedFeeFen })
+    expect(delivered.ok).toBe(isAllowed)
+    if (!delivered.ok) expect(delivered.refusal).toEqual({ code: 'FEE_RAISED_AFTER_CHOICE', feeFen: 1_200_000, chargedFeeFen })
   })
 })
 

@@ -1,3 +1,6 @@
+import type { FeeRule } from '#domain/catalogue/fee.ts'
+import { feeScheduleSchema, feeUnits } from '#domain/catalogue/fee-schedule.ts'
+import type { FeeSchedule } from '#domain/catalogue/fee-schedule.ts'
 import type { Bar } from '#domain/credit/bar.ts'
 import { creditGrades } from '#domain/credit/grade.ts'
 import type { ChoiceFacts, ChosenStanding } from '#domain/engagements/choose.ts'
@@ -5,8 +8,9 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
-import type { CreditStanding, Qualification, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
+import type { CreditStanding, Prisma, Qualification, ServiceItem, ServiceOffering } from '#prisma/generated/client.ts'
 import { divisionLines } from '../catalogue/division-lines.ts'
+import { itemInForce } from '../catalogue/item-in-force.ts'
 import { loadAgencyTiesOf } from '../intermediaries/load-agency-ties.ts'
 
 /** What is to be chosen: an intermediary, an item, and the division of the project. */
@@ -29,7 +33,7 @@ export async function loadChoiceFacts(
     include: { qualifications: true, offerings: { where: { serviceItemCode } }, subject: { include: { standing: true } } },
   })
   if (!intermediary) return { unknown: 'uscc' }
-  const item = await tx.serviceItem.findUnique({ where: { code: serviceItemCode } })
+  const item = await itemInForce(tx, serviceItemCode, shanghaiDayOf(now))
   if (!item) return { unknown: 'serviceItemCode' }
   const divisionCodes = (await divisionLines(tx, [divisionCode])).get(divisionCode)
   if (!divisionCodes) return { unknown: 'divisionCode' }
@@ -51,16 +55,28 @@ export async function loadChoiceFacts(
   }
 }
 
-export const toItem = (item: ServiceItem): ChoiceFacts['item'] => ({
+type ItemFacts = Pick<
+  ServiceItem,
+  'code' | 'nameZh' | 'status' | 'cancelledBy' | 'isQualificationRequired' | 'approvingAgencyZh' | 'feeBasis' | 'feeUnit' | 'referenceSize'
+> & { readonly feeCeiling: FeeSchedule | Prisma.JsonValue }
+
+/** An entry of the catalogue as the rules read it: a version in force, or the row that lists show. */
+export const toItem = (item: ItemFacts): ChoiceFacts['item'] => ({
   code: item.code,
   nameZh: item.nameZh,
   status: item.status,
   cancelledBy: item.cancelledBy,
   isQualificationRequired: item.isQualificationRequired,
   approvingAgency: item.approvingAgencyZh,
+  ...toFeeRule(item),
+})
+
+/** How an entry is priced. */
+export const toFeeRule = (item: Pick<ItemFacts, 'feeBasis' | 'feeUnit' | 'referenceSize' | 'feeCeiling'>): FeeRule => ({
   feeBasis: item.feeBasis,
-  // The catalogue states ceilings in words only.
-  feeCeilingFen: null,
+  feeUnit: feeUnits.find((unit) => unit === item.feeUnit) ?? null,
+  referenceSize: item.referenceSize,
+  feeCeiling: item.feeCeiling === null ? null : feeScheduleSchema.parse(item.feeCeiling),
 })
 
 export const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['offering']> => ({
@@ -68,6 +84,7 @@ export const toOffering = (offering: ServiceOffering): NonNullable<ChoiceFacts['
   version: offering.version,
   serviceItemCode: offering.serviceItemCode,
   divisionCodes: offering.divisionCodes,
+  feeSchedule: feeScheduleSchema.parse(offering.feeSchedule),
   feeFen: offering.feeFen,
   promisedWorkingDays: offering.promisedWorkingDays,
   isWithdrawn: offering.isWithdrawn,

@@ -10,6 +10,7 @@ import { checkAvoidance } from './check-avoidance.ts'
 import { checkRegisterEntry } from './check-register-entry.ts'
 import { flagSharedPractitioners } from './flag-shared-practitioners.ts'
 import type { NewIntermediary } from './register-intermediary-input.ts'
+import { saveNewOfferings } from './save-offering.ts'
 
 /**
  * Writes a firm into the register within the caller's transaction: the firm, its certificates, people and offerings. Who may do so, and
@@ -40,14 +41,7 @@ export async function enterIntermediary(unit: UnitOfWork, entry: NewIntermediary
   await savePractitioners(unit, id, entry)
   await saveAffiliations(unit, id, await normaliseAffiliations(unit, entry.affiliations, 'affiliations'))
   await checkAvoidance(unit, uscc, entry.offerings)
-  await tx.serviceOffering.createMany({
-    data: entry.offerings.map((offering) => ({
-      intermediaryId: id,
-      ...offering,
-      feeSchedule: { kind: 'FIXED', feeFen: offering.feeFen },
-      updatedAt: now,
-    })),
-  })
+  await saveNewOfferings(unit, { intermediaryId: id, subjectId, uscc, qualifications: entry.qualifications }, entry.offerings)
   await refreshStanding(unit, subjectId)
   await unit.audit({
     action: 'intermediary.register',
@@ -80,11 +74,12 @@ export function normaliseEntry(entry: NewIntermediary): NewIntermediary {
   return { ...entry, uscc: requireUscc(entry.uscc, 'uscc', { isCheckCharOverridden: entry.usccOverride !== null }), practitioners }
 }
 
-async function saveQualifications({ tx }: UnitOfWork, intermediaryId: string, { qualifications }: NewIntermediary): Promise<void> {
+async function saveQualifications({ tx, now }: UnitOfWork, intermediaryId: string, { qualifications }: NewIntermediary): Promise<void> {
   await tx.qualification.createMany({
     data: qualifications.map(({ validFromOn, validUntilOn, ...one }) => ({
       ...one,
       intermediaryId,
+      registeredAt: now,
       validFromOn: toDbDay(validFromOn),
       validUntilOn: validUntilOn && toDbDay(validUntilOn),
     })),

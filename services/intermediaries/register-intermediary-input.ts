@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { feeScheduleSchema } from '#domain/catalogue/fee-schedule.ts'
 import { isCalendarDay } from '#domain/kernel/calendar-day.ts'
 import { affiliationInput } from './affiliation-input.ts'
 
@@ -32,7 +33,7 @@ export const practitionerInput = z.object({
 const offering = z.object({
   serviceItemCode: z.string().min(1),
   divisionCodes: z.array(z.string().min(1)).min(1).max(200),
-  feeFen: z.int().min(0).max(2_000_000_000),
+  feeSchedule: feeScheduleSchema,
   feeNote: z.string().trim().max(500).default(''),
   promisedWorkingDays: z.int().min(1).max(400),
 })

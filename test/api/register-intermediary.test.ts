@@ -41,7 +41,9 @@ const entry = (changes: Partial<RegisterIntermediaryInput> = {}): RegisterInterm
     },
   ],
   practitioners: [{ name: '乙', identityNumber: fictitiousIdentityNumber(700_000), title: '测绘师' }],
-  offerings: [{ serviceItemCode: 'ZJ-SUR-001', divisionCodes: ['410100'], feeFen: 100_00, promisedWorkingDays: 5 }],
+  offerings: [
+    { serviceItemCode: 'ZJ-SUR-001', divisionCodes: ['410100'], feeSchedule: { kind: 'FIXED', feeFen: 100_00 }, promisedWorkingDays: 5 },
+  ],
   ...changes,
 })
 
@@ -77,7 +79,9 @@ test('one person at two institutions is allowed and leaves a mark, also when bot
   expect(await prisma.auditEvent.count({ where: { entityId: person.id, action: 'practitioner.atSeveralInstitutions' } })).toBe(1)
 })
 
-const sold = (serviceItemCode: string) => [{ serviceItemCode, divisionCodes: ['410100'], feeFen: 1, promisedWorkingDays: 1 }]
+const sold = (serviceItemCode: string): RegisterIntermediaryInput['offerings'] => [
+  { serviceItemCode, divisionCodes: ['410100'], feeSchedule: { kind: 'FIXED', feeFen: 1 }, promisedWorkingDays: 1 },
+]
 
 test.each<[string, Partial<RegisterIntermediaryInput>, object]>([
   [

@@ -30,7 +30,14 @@ export async function createIntermediary(platform: Platform, at = '2026-01-05T02
     isFictitious: true,
     qualifications: [],
     practitioners: [{ name: '测试乙', identityNumber: '11010519491231002X', title: '工程师' }],
-    offerings: [{ serviceItemCode: offered.serviceItemCode, divisionCodes: ['410100'], feeFen: offered.feeFen, promisedWorkingDays: 10 }],
+    offerings: [
+      {
+        serviceItemCode: offered.serviceItemCode,
+        divisionCodes: ['410100'],
+        feeSchedule: { kind: 'FIXED', feeFen: offered.feeFen },
+        promisedWorkingDays: 10,
+      },
+    ],
   })
   const { subjectId, practitioners } = await platform.prisma.intermediary.findUniqueOrThrow({
     where: { id },

@@ -31,6 +31,7 @@ const order = [
   'Qualification',
   'Practitioner',
   'ServiceOffering',
+  'OfferingVersion',
   'CreditEvent',
   'ListEntry',
   'CreditStanding',
@@ -75,17 +76,14 @@ function addIntermediary(add: Add, index: number, { items, identityVault, today,
     add('Subject', { id, kind: 'PERSON', name: person, uscc: null, ...identity, ...common })
     add('Practitioner', { id: bulkId('practitioner', index), intermediaryId, subjectId: id, title, certificateNo })
   }
-  offerings.forEach((one, place) =>
-    add('ServiceOffering', {
-      id: bulkId('offering', index * 10 + place),
-      intermediaryId,
-      ...one,
-      feeSchedule: { kind: 'FIXED', feeFen: one.feeFen },
-      isWithdrawn: false,
-      version: 1,
-      updatedAt: now,
-    }),
-  )
+  offerings.forEach((one, place) => {
+    const offeringId = bulkId('offering', index * 10 + place)
+    const { feeSchedule, promisedWorkingDays, divisionCodes } = one
+    const terms = { feeSchedule, feeFen: feeSchedule.feeFen, promisedWorkingDays, divisionCodes, isWithdrawn: false, version: 1 }
+    const { serviceItemCode, feeNote } = one
+    add('ServiceOffering', { id: offeringId, intermediaryId, serviceItemCode, feeNote, ...terms, updatedAt: now })
+    add('OfferingVersion', { offeringId, ...terms, fromAt: now, changedById: null, reason: '' })
+  })
   const { events, entries, standing } = inventCredit(index, subjectId, listedOn, now)
   add('CreditEvent', ...events)
   add('ListEntry', ...entries)
@@ -95,6 +93,7 @@ function addIntermediary(add: Add, index: number, { items, identityVault, today,
     ...{ intermediaryId, name, uscc, isListed: true, standing, qualifications },
     offerings: offerings.map((offering) => ({
       ...offering,
+      feeFen: offering.feeSchedule.feeFen,
       isWithdrawn: false,
       isItemCancelled: false,
       isQualificationRequired: isQualificationRequired(offering.serviceItemCode),

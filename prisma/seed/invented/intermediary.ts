@@ -1,3 +1,4 @@
+import type { FixedFee } from '#domain/catalogue/fee-schedule.ts'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { createRandom } from '../random.ts'
@@ -23,7 +24,13 @@ export interface InventedIntermediary {
   readonly listedOn: CalendarDay
   readonly qualifications: InventedCertificate[]
   readonly practitioners: { name: string; identityNumber: string; title: string; certificateNo: string }[]
-  readonly offerings: { serviceItemCode: string; divisionCodes: string[]; feeFen: number; feeNote: string; promisedWorkingDays: number }[]
+  readonly offerings: {
+    serviceItemCode: string
+    divisionCodes: string[]
+    feeSchedule: FixedFee
+    feeNote: string
+    promisedWorkingDays: number
+  }[]
 }
 
 export interface Inventing {
@@ -144,7 +151,7 @@ function inventOffering(
   return {
     serviceItemCode,
     divisionCodes: random.chance(0.7) ? ['410100'] : [divisionCode],
-    feeFen: (isFixed ? minYuan : Math.max(minYuan, Math.round(yuan / step) * step)) * 100,
+    feeSchedule: { kind: 'FIXED', feeFen: (isFixed ? minYuan : Math.max(minYuan, Math.round(yuan / step) * step)) * 100 },
     feeNote: isFixed ? '按收费标准执行（演示）' : '按项目规模商定，此为起步价（演示）',
     promisedWorkingDays: random.int(minDays, maxDays),
   }

@@ -40,7 +40,7 @@ describe('direct choice', () => {
     expect(fromDbDay(row.deliverDueOn)).toBe('2026-11-16')
     await test.platform.prisma.serviceOffering.updateMany({
       where: { intermediaryId: firm.intermediaryId },
-      data: { feeFen: 1_300_000, version: 2 },
+      data: { feeFen: 1_300_000, feeSchedule: { kind: 'FIXED', feeFen: 1_300_000 }, version: 2 },
     })
     expect(await engagementOf(number)).toMatchObject({
       feeFen: offered.feeFen,
@@ -53,7 +53,7 @@ describe('direct choice', () => {
     await expect(chooseIntermediary(owner, choiceOf(firm.uscc))).rejects.toMatchObject({ code: 'OFFERING_CHANGED', facts: changed })
     await test.platform.prisma.serviceOffering.updateMany({
       where: { intermediaryId: firm.intermediaryId },
-      data: { feeFen: offered.feeFen, version: 1 },
+      data: { feeFen: offered.feeFen, feeSchedule: { kind: 'FIXED', feeFen: offered.feeFen }, version: 1 },
     })
   })
 

@@ -82,7 +82,8 @@ async function choose(
 ): Promise<string> {
   const offering = offerings.find((one) => one.serviceItemCode === serviceItemCode)
   if (!offering) throw new RangeError(`${uscc} does not offer ${serviceItemCode}`)
-  const { feeFen, promisedWorkingDays, divisionCodes } = offering
+  const { promisedWorkingDays, divisionCodes } = offering
+  const { feeFen } = offering.feeSchedule
   const [divisionCode = ''] = divisionCodes
   const id = await chooseIntermediary(await stage.as(client, instant(on, 10)), {
     clientMutationId: `demo choice ${uscc} ${name}`,

@@ -1,3 +1,4 @@
+import { refreshConcernedFirms } from '#services/catalogue/refresh-concerned-firms.ts'
 import { notifyOfEvent } from '#services/notifications/notify-of-event.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import type { Job } from './worker.ts'
@@ -22,6 +23,7 @@ export const drainOutbox: Job = async (context, log) => {
       const events = await unit.tx.$queryRaw<PendingEvent[]>`
         SELECT "id", "topic", "entity", "entityId" FROM "OutboxEvent"
         WHERE "processedAt" IS NULL ORDER BY "id" LIMIT ${BATCH} FOR UPDATE SKIP LOCKED`
+      await refreshConcernedFirms(unit, events)
       for (const event of events) await notifyOfEvent(unit, event)
       await unit.tx.outboxEvent.updateMany({ where: { id: { in: events.map(({ id }) => id) } }, data: { processedAt: unit.now } })
       return events.length

@@ -3,11 +3,14 @@ import type { Runner, TaskList } from 'graphile-worker'
 import { systemViewer } from '#domain/access/viewer.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { drainOutbox } from './drain-outbox.ts'
+import { listEntries } from './list-entries.ts'
 import { logToPino } from './log-to-pino.ts'
 import type { JobLog } from './log-to-pino.ts'
+import { putCatalogueInForce } from './put-catalogue-in-force.ts'
 import { reRateDue } from './re-rate-due.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
 import { verifyStandings } from './verify-standings.ts'
+import { watchFormChecks } from './watch-form-checks.ts'
 
 export interface WorkerOptions {
   readonly platform: Platform
@@ -19,16 +22,22 @@ export type Job = (context: UseCaseContext, log: JobLog) => Promise<void>
 
 const jobs: Readonly<Record<string, Job>> = {
   'drain-outbox': drainOutbox,
+  'put-catalogue-in-force': putCatalogueInForce,
+  'list-entries': listEntries,
   'sweep-commitments': sweepCommitments,
   're-rate-due': reRateDue,
   'verify-standings': verifyStandings,
+  'watch-form-checks': watchFormChecks,
 }
 
 /** Minute-wise what a legal day turns true, nightly (18:10 UTC is 02:10 in Shanghai) the proof that standings equal their facts. */
 const crontab = [
+  '* * * * * put-catalogue-in-force ?max=1',
   '* * * * * sweep-commitments ?max=1',
+  '* * * * * list-entries ?max=1',
   '* * * * * drain-outbox ?max=1',
   '*/10 * * * * re-rate-due ?max=1',
+  '*/10 * * * * watch-form-checks ?max=1',
   '10 18 * * * verify-standings ?max=1',
 ].join('\n')
 

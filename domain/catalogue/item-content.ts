@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { feeBases } from './fee.ts'
+import { feeScheduleSchema, feeUnits } from './fee-schedule.ts'
 import { serviceItemStatuses } from './service-item.ts'
 
 /** Whether an applicant may prepare it himself 是否可自行编制; UNKNOWN: the legal text doesn't say. */
@@ -39,12 +40,12 @@ export const itemContentSchema = z.object({
   backgroundFields: z.array(z.string().max(80)).max(40),
   /** The service's own time limit, where one is set. */
   timeLimitWorkingDays: z.number().int().min(1).max(3650).nullable(),
-  /** A fee unit of fee-schedule.ts that fees may be counted in; null: fixed fees only. */
-  feeUnit: z.string().max(40).nullable(),
+  /** What fees may be counted in; null: fixed fees only. */
+  feeUnit: z.enum(feeUnits).nullable(),
   /** The size at which offerings are compared, in feeUnit (our own default). */
   referenceSize: z.number().int().min(1).max(1_000_000_000),
-  /** A fee schedule of fee-schedule.ts: the government's ceiling; null where none is known. */
-  feeCeiling: z.record(z.string(), z.json()).nullable(),
+  /** The government's ceiling; null where none is known. */
+  feeCeiling: feeScheduleSchema.nullable(),
 })
 
 /** What one version of a catalogue entry says. */

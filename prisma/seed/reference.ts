@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemViewer } from '#domain/access/viewer.ts'
+import { recordReferenceEdition } from '#services/catalogue/record-reference-edition.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { approvalItems } from './reference/approval-items.ts'
@@ -29,7 +30,8 @@ const names = [divisions, serviceItems, approvalItems, approvalMaterials, handli
 /**
  * Loads the reference files that are new or changed since the last time (by SHA-256), each in one transaction, after all of them
  * have been read and held against each other. Rows are added or brought up to date; a row that a file no longer has stays, since
- * cases may rest on it (only the days of a year's calendar are replaced).
+ * cases may rest on it (only the days of a year's calendar are replaced). Service items that an adjustment has changed are left as they
+ * are; all others that come or change here make an edition of the catalogue.
  * @throws ReferenceProblem with file, line, column and reason of every fault; nothing was written then
  */
 export async function loadReference(platform: Platform, folder: string = bundled): Promise<ReferenceFileSummary[]> {
@@ -37,11 +39,13 @@ export async function loadReference(platform: Platform, folder: string = bundled
   const known = new Map((await platform.prisma.referenceFile.findMany()).map((file) => [file.name, file]))
   const isUnchanged = (name: string, bytes: Buffer) => known.get(name)?.sha256 === sha256Of(bytes)
   if ([...bytesOf].every(([name, bytes]) => isUnchanged(name, bytes))) {
+    // A database filled before the catalogue had editions gets its first; a load that broke off before this step is finished.
+    await runInTransaction(referenceContext(platform), recordReferenceEdition)
     return names.map((file) => ({ file, rows: known.get(file)?.rows ?? 0, outcome: 'UNCHANGED' }))
   }
 
   const files = readAll((name) => bytesOf.get(name) ?? Buffer.alloc(0))
-  const context: UseCaseContext = { ...platform, viewer: systemViewer, requestId: 'reference data' }
+  const context = referenceContext(platform)
   const summary: ReferenceFileSummary[] = []
   // In this order: later files name rows of earlier ones.
   for (const { name, rows, save } of files) {
@@ -58,8 +62,11 @@ export async function loadReference(platform: Platform, folder: string = bundled
     })
     summary.push({ file: name, rows, outcome: before ? 'CHANGED' : 'LOADED' })
   }
+  await runInTransaction(context, recordReferenceEdition)
   return summary
 }
+
+const referenceContext = (platform: Platform): UseCaseContext => ({ ...platform, viewer: systemViewer, requestId: 'reference data' })
 
 interface LoadableFile {
   readonly name: string

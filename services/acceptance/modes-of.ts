@@ -9,6 +9,7 @@ import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { ApprovalItem, Material } from '#prisma/generated/client.ts'
 import { toStanding } from '../credit/verify-standings.ts'
 import { unwrap } from '../kernel/unwrap.ts'
+import { cancelledMaterials } from './cancelled-materials.ts'
 
 /** An application as it lies on the counter. `subjectId` null: somebody the platform has never met. */
 export interface Application {
@@ -17,11 +18,20 @@ export interface Application {
   readonly subjectId: string | null
 }
 
-/** The modes the law allows for an application on the day of `now`, with the applicant's standing as stored at this moment. */
+/**
+ * The modes the law allows for an application on the day of `now`, with the applicant's standing as stored at this moment. What nobody
+ * may demand on that day is not asked about: it is neither missing nor put into a correction notice.
+ */
 export async function modesOf(tx: Tx, { item, materials, subjectId }: Application, now: Date): Promise<readonly ModeDecision[]> {
   const on = shanghaiDayOf(now)
   const { bars, dishonestyEntries } = await gateFacts(tx, subjectId)
-  const request = { item, materials: materials.map(submittedOf), bars, dishonestyEntries, on }
+  const cancelled = await cancelledMaterials(
+    tx,
+    materials.map(({ material }) => material),
+    on,
+  )
+  const demanded = materials.filter(({ material }) => !cancelled.has(material.id))
+  const request = { item, materials: demanded.map(submittedOf), bars, dishonestyEntries, on }
   return allowedModes(request, unwrap(toleranceRuleSetOn(on)))
 }
 

@@ -26,6 +26,15 @@ const ofBreach: NoticeOf = async (tx, id) => {
   return { subjectId, facts: { kind, number: commitment.number, dueOn: fromDbDay(commitment.supplementDueOn) } }
 }
 
+const ofOffering: NoticeOf = async (tx, id) => {
+  const { intermediary, serviceItem } = await tx.serviceOffering.findUniqueOrThrow({
+    where: { id },
+    include: { intermediary: true, serviceItem: true },
+  })
+  const { code, nameZh, nameEn, cancelledBy } = serviceItem
+  return { subjectId: intermediary.subjectId, facts: { number: code, nameZh, nameEn, cancelledBy } }
+}
+
 /** What the party concerned is told, by outbox topic. A topic that isn't here concerns nobody's inbox. */
 const notices: Readonly<Record<string, NoticeOf>> = {
   'engagements.chosen': async (tx, id) => {
@@ -36,6 +45,8 @@ const notices: Readonly<Record<string, NoticeOf>> = {
     const { applicantId, number } = await tx.engagement.findUniqueOrThrow({ where: { id } })
     return { subjectId: applicantId, facts: { number } }
   },
+  'catalogue.itemChanged': ofOffering,
+  'catalogue.itemCancelled': ofOffering,
   'listings.noticeServed': ofViolationCase,
   'listings.suspended': ofViolationCase,
   'listings.decided': ofViolationCase,

@@ -9,6 +9,8 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
   switch (kind.split('.')[0]) {
     case 'engagements':
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
+    case 'catalogue':
+      return `/catalogue/${number}`
     case 'listings':
       return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
     case 'acceptance':

@@ -11,6 +11,9 @@ export const texts: Translation<typeof source> = {
   kind: {
     engagementsChosen: 'Your institution was chosen: engagement {number}.',
     engagementsDelivered: 'The result of engagement {number} was handed in. Please look at it and review it.',
+    catalogueItemChanged: 'The catalogue entry “{nameEn}” ({number}) was amended. Please check your offering.',
+    catalogueItemCancelled:
+      '“{nameEn}” ({number}) was cancelled by {cancelledBy}. Your offering can no longer be chosen; engagements already made go on.',
     listingsNoticeServed: 'Case {number}: an advance notice was served on you. You may state your case and defend until {defenceDueOn}.',
     listingsSuspended: 'Case {number}: an interim suspension was ordered; reasons and dates are in the case.',
     listingsDecided: 'Case {number}: a decision was made. It states basis, reasons and the time to appeal.',

@@ -9,6 +9,8 @@ export const texts = {
   kind: {
     engagementsChosen: '您的机构被选中，委托编号 {number}。',
     engagementsDelivered: '委托 {number} 的成果已提交，请查收并评价。',
+    catalogueItemChanged: '服务事项“{nameZh}”（{number}）的清单内容已调整，请核对您的服务项目。',
+    catalogueItemCancelled: '服务事项“{nameZh}”（{number}）已由{cancelledBy}取消，您的该项服务不再供选取；已成立的委托照常履行。',
     listingsNoticeServed: '案件 {number}：已向您送达告知书。您可以在 {defenceDueOn} 前陈述、申辩。',
     listingsSuspended: '案件 {number}：已作出临时暂停措施，理由和期限见案件。',
     listingsDecided: '案件 {number}：已作出决定，决定书载明依据、理由和申诉期限。',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { adjustedItems } from '#services/catalogue/record-reference-edition.ts'
 import { coded, evidence, oneOf, requiredText, text, textOrNull, yesNo } from './cell.ts'
 import { isQualificationRequired } from './qualification-required.ts'
 import { referenceFile } from './reference-file.ts'
@@ -35,7 +36,9 @@ export const serviceItems = referenceFile({
     return undefined
   },
   async save(tx, rows) {
-    for (const row of rows) {
+    // What an adjustment has changed is no longer this file's to say; record-reference-edition.ts gives the rest its version.
+    const adjusted = await adjustedItems(tx)
+    for (const row of rows.filter(({ code }) => !adjusted.has(code))) {
       const data = {
         nameZh: row.name_zh,
         nameEn: row.name_en,

@@ -30,6 +30,7 @@ const fitting: Record<Role, PermissionSubject> = (() => {
     investigatorUserId: 'user-third',
     officerUserId: 'user-other',
     entrantUserId: 'user-other',
+    accountUserId: 'user-other',
   }
   const all = Object.fromEntries(roles.map((role) => [role, others])) as Record<Role, PermissionSubject>
   return {
@@ -61,10 +62,22 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'entry.queue': [['REFORM_OFFICE'], []],
   'entry.check': [['REFORM_OFFICE'], []],
   'entry.object': [roles, roles],
+  'registerChange.request': [['INTERMEDIARY'], []],
+  'registerChange.decide': [['REFORM_OFFICE'], []],
+  'registerChange.view': [
+    ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
+    ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'practitioner.viewFlagged': [
+    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
+    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'affiliation.record': [['REFORM_OFFICE'], []],
   'intermediary.register': [['REFORM_OFFICE'], []],
   'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
   'engagement.choose': [['APPLICANT'], []],
   'engagement.view': [parties, parties],
+  'offering.maintain': [['INTERMEDIARY'], []],
   'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
   'violation.investigate': [['INVESTIGATOR'], []],
   'violation.notify': [['INVESTIGATOR'], []],
@@ -115,6 +128,8 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'apiKey.revoke': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
   'apiKey.view': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
   'member.manage': [['ADMINISTRATOR'], []],
+  'member.view': [['ADMINISTRATOR'], []],
+  'account.administer': [['ADMINISTRATOR'], []],
   'clock.set': [roles, []],
   'standing.verify': [
     ['AUDITOR', 'ADMINISTRATOR'],
@@ -122,6 +137,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   ],
   'catalogue.putInForce': [[], []],
   'entry.list': [[], []],
+  'registerChange.carryOut': [[], []],
   'formCheck.watch': [[], []],
   'breach.record': [[], []],
   'listing.openCase': [[], []],
@@ -167,6 +183,7 @@ describe('every role × every permission', () => {
       'member.manage',
       'catalogue.putInForce',
       'entry.list',
+      'registerChange.carryOut',
       'formCheck.watch',
       'breach.record',
       'listing.openCase',
@@ -214,6 +231,7 @@ describe('R5: separation of duties', () => {
       { reporterUserId: null, investigatorUserId: null, concernedSubjectId: 'subject-own' },
       false,
     ],
+    ['nobody checks a change of the own firm', 'registerChange.decide', { concernedSubjectId: 'subject-own' }, false],
     ['nobody hears the own objection', 'breach.decideObjection', { officerUserId: 'user-other', applicantSubjectId: 'subject-own' }, false],
   ])('%s', (_, permission, subject, isAllowed) => expect(can(both, permission, subject)).toBe(isAllowed))
 
@@ -246,6 +264,8 @@ describe('own affairs and own agency only', () => {
     ['APPLICANT', 'receipt.view'],
     ['INTERMEDIARY', 'engagement.view'],
     ['INTERMEDIARY', 'violation.view'],
+    ['INTERMEDIARY', 'registerChange.request'],
+    ['INTERMEDIARY', 'registerChange.view'],
   ])('%s, %s: not those of others, and not where nothing is known', (role, permission) => {
     expect(can(person(role), permission, elsewhere)).toBe(false)
     expect(can(person(role), permission)).toBe(false)

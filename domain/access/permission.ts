@@ -30,6 +30,14 @@ export const permissions = {
   'entry.queue': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
   'entry.check': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotEntrant'] }],
   'entry.object': [{ to: 'EVERYONE', only: [] }],
+  'registerChange.request': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  'registerChange.decide': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
+  'registerChange.view': [
+    { to: ['REFORM_OFFICE', 'AUDITOR'], only: [] },
+    { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
+  ],
+  'practitioner.viewFlagged': [{ to: ['REFORM_OFFICE', 'INVESTIGATOR', 'AUDITOR'], only: [] }],
+  'affiliation.record': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
 
   // The system's line is for loading registers that were checked elsewhere (an import, the demo data).
   'intermediary.register': [
@@ -47,6 +55,9 @@ export const permissions = {
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
   ],
+
+  // Fees and services are the firm's own word: nobody writes them for it but an import of the register.
+  'offering.maintain': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
 
   'violation.report': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson'] }],
   'violation.investigate': [{ to: ['INVESTIGATOR'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
@@ -137,12 +148,16 @@ export const permissions = {
     { to: ['ADMINISTRATOR'], only: ['isPerson'] },
     { to: 'SYSTEM', only: [] },
   ],
+  'member.view': [{ to: ['ADMINISTRATOR'], only: ['isPerson'] }],
+  // Nobody changes what they may do themselves.
+  'account.administer': [{ to: ['ADMINISTRATOR'], only: ['isPerson', 'isNotOwnAccount'] }],
   // Only a rehearsal has a settable clock; the use case refuses it everywhere else.
   'clock.set': [{ to: 'SIGNED_IN', only: [] }],
   'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],
 
   'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],
   'entry.list': [{ to: 'SYSTEM', only: [] }],
+  'registerChange.carryOut': [{ to: 'SYSTEM', only: [] }],
   'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],
   'listing.openCase': [{ to: 'SYSTEM', only: [] }],

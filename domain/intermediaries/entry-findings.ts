@@ -40,7 +40,12 @@ export interface EntryFacts {
   readonly unknownDivisions: readonly string[]
   readonly unknownAgencies: readonly string[]
   /** Offerings that a declared or registered tie bars (优化营商环境条例 art. 43). */
-  readonly barredOffers: readonly { readonly itemCode: string; readonly agency: string; readonly through: readonly string[] }[]
+  readonly barredOffers: readonly {
+    readonly itemCode: string
+    readonly agency: string
+    readonly through: readonly string[]
+    readonly divisionCode: string
+  }[]
 }
 
 /** Everything the form check should know, gravest first (rulebook R2, R3, R5, R8). */
@@ -97,13 +102,12 @@ function offeringFindings({ offerings, qualifications }: CompleteEntry, { items,
       ...(within && !within.ok ? [blocked('offerings', { ...within.refusal, itemCode: serviceItemCode, item: item.nameZh })] : []),
     ]
   })
-  const barred = barredOffers.map(({ itemCode, agency, through }) =>
-    finding('BLOCKS', 'affiliations', 'AFFILIATED_WITH_AGENCY', {
-      itemCode,
-      agency,
-      through,
-      item: items.get(itemCode)?.nameZh ?? itemCode,
-    }),
+  // One line an item and agency, however many divisions it concerns.
+  const firsts = barredOffers.filter(
+    (one, index) => barredOffers.findIndex(({ itemCode, agency }) => itemCode === one.itemCode && agency === one.agency) === index,
+  )
+  const barred = firsts.map(({ itemCode, agency, through }) =>
+    finding('BLOCKS', 'affiliations', 'AFFILIATED_WITH_AGENCY', { itemCode, agency, through, item: items.get(itemCode)?.nameZh ?? itemCode }),
   )
   return [...found, ...barred]
 }

@@ -12,6 +12,7 @@ const kinds = {
   COMMITMENT: { prefix: 'CN', isGapless: false },
   ENTRY_APPLICATION: { prefix: 'RZ', isGapless: false },
   ENTRY_OBJECTION: { prefix: 'YY', isGapless: false },
+  REGISTER_CHANGE: { prefix: 'BG', isGapless: false },
   VIOLATION_CASE: { prefix: 'AJ', isGapless: true },
   ADVANCE_NOTICE: { prefix: 'GZ', isGapless: true },
   DECISION: { prefix: 'JD', isGapless: true },

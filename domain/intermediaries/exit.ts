@@ -1,0 +1,34 @@
+import type { EngagementState } from '#domain/engagements/engagement.ts'
+import { reviewLastOn } from '#domain/engagements/owner-review.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
+import type { UpkeepRuleSet } from './upkeep-rule-set.ts'
+
+/** What may still run at a firm that wants to leave 退出. */
+export interface ExitFacts {
+  readonly engagements: readonly { readonly number: string; readonly state: EngagementState; readonly deliveredAt: Date | null }[]
+  /** Numbers of violation cases that have not ended. */
+  readonly openCases: readonly string[]
+}
+
+/** One thing that an exit waits for. */
+export interface ExitHold {
+  readonly because: 'ENGAGEMENT' | 'REVIEW_WINDOW' | 'VIOLATION_CASE'
+  readonly number: string
+}
+
+/**
+ * What keeps an exit waiting. An engagement runs until its result is there and the owner has reviewed it or can no longer do so; while
+ * nobody knows the last day of that window (a calendar not loaded), it is open. A firm can't leave from under a procedure either (our own
+ * default): a case goes on, and the exit takes effect after it.
+ */
+export function exitHolds(facts: ExitFacts, rules: UpkeepRuleSet, today: CalendarDay, calendar: WorkingCalendar): readonly ExitHold[] {
+  const engagements = facts.engagements.flatMap(({ number, state, deliveredAt }): ExitHold[] => {
+    if (state === 'ACTIVE') return [{ because: 'ENGAGEMENT', number }]
+    if (state !== 'DELIVERED' || deliveredAt === null) return []
+    const lastOn = reviewLastOn(deliveredAt, calendar)
+    return lastOn.ok && lastOn.value < today ? [] : [{ because: 'REVIEW_WINDOW', number }]
+  })
+  const cases = rules.parameters.isExitHeldByCases.value ? facts.openCases : []
+  return [...engagements, ...cases.map((number): ExitHold => ({ because: 'VIOLATION_CASE', number }))]
+}

@@ -107,7 +107,12 @@ function offeringFindings({ offerings, qualifications }: CompleteEntry, { items,
     (one, index) => barredOffers.findIndex(({ itemCode, agency }) => itemCode === one.itemCode && agency === one.agency) === index,
   )
   const barred = firsts.map(({ itemCode, agency, through }) =>
-    finding('BLOCKS', 'affiliations', 'AFFILIATED_WITH_AGENCY', { itemCode, agency, through, item: items.get(itemCode)?.nameZh ?? itemCode }),
+    finding('BLOCKS', 'affiliations', 'AFFILIATED_WITH_AGENCY', {
+      itemCode,
+      agency,
+      through,
+      item: items.get(itemCode)?.nameZh ?? itemCode,
+    }),
   )
   return [...found, ...barred]
 }

@@ -13,6 +13,7 @@ import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
 import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
+import type { texts as search } from './zh-CN/search.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
 import type { texts as upkeep } from './zh-CN/upkeep.ts'
 
@@ -36,6 +37,7 @@ export interface Texts {
   intermediaries: typeof intermediaries
   notifications: typeof notifications
   ranking: typeof ranking
+  search: typeof search
   shell: typeof shell
   upkeep: typeof upkeep
 }

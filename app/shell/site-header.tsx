@@ -1,4 +1,5 @@
 import { Form, NavLink, useLocation } from '@remix-run/react'
+import { SuggestingInput } from '#app/features/intermediaries/suggesting-input.tsx'
 import { useText } from '#app/page-context.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { Logo } from './logo.tsx'
@@ -25,7 +26,7 @@ export function SiteHeader() {
         </nav>
         {!hasOwnSearch && (
           <Form action="/intermediaries" role="search" aria-label={t('search.label')} className="header-search">
-            <input
+            <SuggestingInput
               className="input"
               type="search"
               name="q"

@@ -8,6 +8,7 @@ export function ResultRow({
   title,
   badges,
   code,
+  match,
   facts = [],
   note,
   side,
@@ -18,6 +19,8 @@ export function ResultRow({
   readonly title: ReactNode
   readonly badges?: ReactNode
   readonly code?: ReactNode
+  /** Why it was found. */
+  readonly match?: ReactNode
   readonly facts?: readonly ReactNode[]
   readonly note?: ReactNode
   /** The figure people compare, right. */
@@ -31,6 +34,7 @@ export function ResultRow({
           <Link to={to}>{title}</Link> {badges}
         </h3>
         {code && <div className="small mute">{code}</div>}
+        {match}
         {facts.length > 0 && (
           <ul className="facts">
             {facts.map((fact, index) => (

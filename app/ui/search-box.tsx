@@ -1,4 +1,5 @@
 import { Form } from '@remix-run/react'
+import type { ComponentType, InputHTMLAttributes } from 'react'
 import { useId } from 'react'
 
 /** One field and its button; a GET form, so that a search has an address. */
@@ -10,6 +11,7 @@ export function SearchBox({
   defaultValue,
   placeholder,
   hint,
+  Input = 'input',
 }: {
   readonly action: string
   /** Said to screen readers; a placeholder is no label. */
@@ -19,6 +21,8 @@ export function SearchBox({
   readonly defaultValue?: string
   readonly placeholder?: string
   readonly hint?: string
+  /** A field of its own in place of the plain one, such as one with suggestions. */
+  readonly Input?: ComponentType<InputHTMLAttributes<HTMLInputElement>> | 'input'
 }) {
   const id = useId()
   return (
@@ -26,7 +30,7 @@ export function SearchBox({
       <label htmlFor={id} className="sr-only">
         {label}
       </label>
-      <input
+      <Input
         id={id}
         type="search"
         name={name}

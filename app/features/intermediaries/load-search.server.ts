@@ -1,110 +1,114 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import type { ResultOf } from '#app/graphql.ts'
 import type { Language } from '#app/i18n/language.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { preferencesOf } from '#app/preferences.server.ts'
-import { searchDocument } from './search-document.server.ts'
-import { readSearchQuery } from './search-query.ts'
-import type { SearchQuery } from './search-query.ts'
-
-/** Lower end and exclusive upper end of each fee band in fen, as the facet counts them. */
-const feeBands: readonly (readonly [number | null, number | null])[] = [
-  [null, 500_000],
-  [500_000, 2_000_000],
-  [2_000_000, 5_000_000],
-  [5_000_000, 10_000_000],
-  [10_000_000, null],
-]
+import { loadNames } from './load-names.server.ts'
+import { matchRanges } from './match-ranges.ts'
+import { presentDivisions, presentServices } from './present-facets.ts'
+import { countDocument, searchDocument } from './search-document.server.ts'
+import { feeBands, searchInputOf } from './search-input.ts'
+import type { FilterKey, SearchQuery } from './search-query.ts'
+import { filtersOf, readSearchQuery, searchAddress, withoutFilter } from './search-query.ts'
 
 type Answer = ResultOf<typeof searchDocument>
 type Found = Extract<Answer['searchIntermediaries'], { __typename: 'IntermediarySearchResult' }>
 export type SearchHit = ReturnType<typeof presentHit>
 
-/** Everything the search page shows, in the reader's language. */
+/** Everything the search page shows, in the reader's language. @throws a redirect to the one address that this search has */
 export async function loadSearch(args: LoaderFunctionArgs) {
-  const query = readSearchQuery(new URL(args.request.url).searchParams)
+  const { searchParams } = new URL(args.request.url)
+  const query = readSearchQuery(searchParams)
+  // What is typed to find a service among the filters is no part of the search, and kept only while it is of use.
+  const find = (searchParams.get('find') ?? '').trim().slice(0, 40)
+  const address = searchAddress(query, { page: query.page })
+  const canonical = find === '' ? address : `${address}${address.includes('?') ? '&' : '?'}${new URLSearchParams({ find })}`
+  if (canonical.split('?')[1] !== (searchParams.size === 0 ? undefined : searchParams.toString())) throw redirect(canonical)
+
   const { language } = await preferencesOf(args.request)
-  const [feeFromFen, feeEndFen] = feeBands[Number(query.fee === '' ? -1 : query.fee)] ?? [null, null]
-  const answer = await runOperation(args, searchDocument, {
-    search: {
-      text: query.q,
-      serviceItemCodes: [...query.item],
-      divisionCodes: [...query.division],
-      grades: [...query.grade],
-      feeFromFen,
-      feeToFen: feeEndFen === null ? null : feeEndFen - 1,
-      maxDays: query.days === '' ? null : Number(query.days),
-      isChoosableOnly: query.isChoosableOnly,
-      sort: query.sort,
-      page: query.page,
-    },
-  })
+  const [answer, picked] = await Promise.all([
+    runOperation(args, searchDocument, { search: searchInputOf(query) }),
+    loadNames(args, query.with),
+  ])
   const found = answer.searchIntermediaries
   if (found.__typename !== 'IntermediarySearchResult') throw new Response(null, { status: 400 })
-  const name = (named: { nameZh: string; nameEn: string }) => nameIn(language, named)
-  const itemNames = new Map(answer.serviceItems.map((item) => [item.code, name(item)]))
-  const divisionNames = new Map(answer.divisions.map((division) => [division.code, name(division)]))
-  const { total, page, pageCount, seed, tier, focusItemCodes } = found
+  const itemNames = new Map(answer.serviceItems.map((item) => [item.code, nameIn(language, item)]))
+  const divisionNames = new Map(answer.divisions.map((division) => [division.code, nameIn(language, division)]))
+  const { total, page, pageCount, seed, tier, isBasic, focusItemCodes, facets } = found
   return {
     query,
+    find,
     total,
     page,
     pageCount,
     seed,
     tier,
+    isBasic,
+    picked,
     focusItems: focusItemCodes.map((code) => itemNames.get(code) ?? code),
-    facets: presentFacets(found, query, itemNames, divisionNames),
+    facets: {
+      services: presentServices(answer.serviceItems, facets.serviceItems, query.item, find, language),
+      divisions: presentDivisions(answer.divisions, facets.divisions, query.division, language),
+      grades: facets.grades,
+      fees: facets.fees,
+      days: facets.days,
+    },
     feeBands,
     hits: found.hits.map((hit) => presentHit(hit, found, language, divisionNames)),
+    relaxations: total === 0 ? await countRelaxed(args, query) : [],
   }
 }
 
-/** How many services are offered as filters; the catalogue has the rest. */
-const mostItems = 8
-
-function presentFacets({ facets }: Found, query: SearchQuery, itemNames: Map<string, string>, divisionNames: Map<string, string>) {
-  const named = (
-    counts: readonly { value: string; count: number }[],
-    chosen: readonly string[],
-    names: Map<string, string>,
-    most: number,
-  ) => {
-    const missing = chosen.filter((code) => names.has(code) && !counts.some(({ value }) => value === code))
-    const all = [...counts, ...missing.map((value) => ({ value, count: 0 }))]
-    return all
-      .filter(({ value }, index) => index < most || chosen.includes(value))
-      .map(({ value, count }) => ({ value, count, label: names.get(value) ?? value }))
-  }
-  return {
-    items: named(facets.serviceItems, query.item, itemNames, mostItems),
-    divisions: named(facets.divisions, query.division, divisionNames, 40),
-    grades: facets.grades,
-    fees: facets.fees,
-    days: facets.days,
-  }
+/** For a search that found nothing: how many it would find without each one of its conditions; those that help nothing are left out. */
+async function countRelaxed(args: LoaderFunctionArgs, query: SearchQuery) {
+  const filters = filtersOf(query)
+  const changes: { readonly key: FilterKey | 'words'; readonly change: Partial<SearchQuery> }[] = [
+    ...filters.map((key) => ({ key, change: withoutFilter[key] })),
+    ...(query.q !== '' && filters.length > 0 ? [{ key: 'words', change: { q: '' } } as const] : []),
+  ]
+  const counted = await Promise.all(
+    changes.map(async ({ key, change }) => {
+      const search = { ...searchInputOf({ ...query, page: 1, ...change }), limit: 1 }
+      const { searchIntermediaries: found } = await runOperation(args, countDocument, { search })
+      return { key, count: found.__typename === 'IntermediarySearchResult' ? found.total : 0, to: searchAddress(query, change) }
+    }),
+  )
+  return counted.filter(({ count }) => count > 0)
 }
 
 /** One result. Fee and days are those of the services asked for, else of all its services. */
-function presentHit(hit: Found['hits'][number], { focusItemCodes, terms }: Found, language: Language, divisionNames: Map<string, string>) {
+function presentHit(
+  hit: Found['hits'][number],
+  { focusItemCodes, terms, tier }: Found,
+  language: Language,
+  divisionNames: ReadonlyMap<string, string>,
+) {
   const asked = hit.offerings.filter(({ serviceItem }) => focusItemCodes.includes(serviceItem.code))
   const offers = asked.length > 0 ? asked : hit.offerings
   const fees = offers.map(({ feeFen }) => feeFen)
   const divisions = [...new Set(offers.flatMap(({ divisionCodes }) => divisionCodes))].map((code) => divisionNames.get(code) ?? code)
   const hold = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && isHold)
   const barred = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && !isHold)
+  const marked = matchRanges(hit.name, terms)
   return {
     uscc: hit.uscc,
     name: hit.name,
-    marked: rangesOf(hit.name, terms),
+    marked,
+    /** Why it is here, where the name doesn't show it by itself. */
+    matchedBy: tier === 'SIMILAR' || tier === 'INITIALS' || tier === 'CODE' || tier === 'PARTS' ? tier : null,
+    /** The services asked for that it offers, with what was typed marked in them. */
+    matchedServices: asked.map(({ serviceItem }) => {
+      const name = nameIn(language, serviceItem)
+      return { code: serviceItem.code, name, marked: matchRanges(name, terms) }
+    }),
     grade: hit.grade,
     entries: hit.listEntries,
     suspendedUntil: barred ? null : (hold?.until ?? null),
     isChoosable: offers.some(({ refusal }) => refusal === null),
     isAboutAskedItem: asked.length > 0,
-    // Of one service asked for the heading says it all.
-    hasItemNames: focusItemCodes.length !== 1 || asked.length === 0,
-    itemNames: offers.map(({ serviceItem }) => nameIn(language, serviceItem)),
+    itemNames: asked.length > 0 ? [] : offers.map(({ serviceItem }) => nameIn(language, serviceItem)),
     feeBases: [...new Set(offers.map(({ serviceItem }) => serviceItem.feeBasis))],
     feeNote: offers.length === 1 ? (offers[0]?.feeNote ?? '') : '',
     minFeeFen: fees.length === 0 ? null : Math.min(...fees),
@@ -114,16 +118,4 @@ function presentHit(hit: Found['hits'][number], { focusItemCodes, terms }: Found
     engagementCount: hit.engagementCount,
     onTimePercent: hit.deliveredCount === 0 ? null : Math.round((hit.deliveredOnTimeCount / hit.deliveredCount) * 100),
   }
-}
-
-/** Where the words stand in a name, first ones first and none over another. */
-export function rangesOf(name: string, terms: readonly string[]): readonly (readonly [number, number])[] {
-  const ranges: [number, number][] = []
-  const lower = name.toLowerCase()
-  for (const term of terms) {
-    const start = term === '' ? -1 : lower.indexOf(term)
-    const end = start + term.length
-    if (start >= 0 && ranges.every(([from, to]) => end <= from || start >= to)) ranges.push([start, end])
-  }
-  return ranges.sort((a, b) => a[0] - b[0])
 }

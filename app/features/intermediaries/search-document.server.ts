@@ -10,6 +10,7 @@ export const searchDocument = graphql(`
         pageCount
         seed
         tier
+        isBasic
         terms
         focusItemCodes
         facets {
@@ -84,11 +85,25 @@ export const searchDocument = graphql(`
       code
       nameZh
       nameEn
+      approvingAgencyZh
     }
     divisions {
       code
       nameZh
       nameEn
+      parentCode
+    }
+  }
+`)
+
+/** How many a search finds, and no more of it. */
+export const countDocument = graphql(`
+  query SearchCount($search: IntermediarySearchInput!) {
+    searchIntermediaries(search: $search) {
+      __typename
+      ... on IntermediarySearchResult {
+        total
+      }
     }
   }
 `)

@@ -8,9 +8,11 @@ import { feeRange, shortFen } from './format-fee.ts'
 import { Grade } from './grade.tsx'
 import { entryAddress, ListBadges } from './list-badges.tsx'
 import type { SearchHit } from './load-search.server.ts'
+import { PickBox } from './pick-box.tsx'
+import type { Picking } from './use-picking.ts'
 
 /** One found institution: the same shape and size for each. */
-export function SearchHitRow({ hit }: { readonly hit: SearchHit }) {
+export function SearchHitRow({ hit, picking }: { readonly hit: SearchHit; readonly picking: Picking }) {
   const t = useText('intermediaries')
   return (
     <ResultRow
@@ -27,8 +29,14 @@ export function SearchHitRow({ hit }: { readonly hit: SearchHit }) {
       }
       code={<Code code={hit.uscc} label={`${t('page.uscc')} ${hit.name}`} />}
       facts={factsOf(hit, t)}
+      match={<HitMatch hit={hit} />}
       note={<HitNote hit={hit} />}
-      side={<HitFee hit={hit} />}
+      side={
+        <>
+          <HitFee hit={hit} />
+          <PickBox uscc={hit.uscc} name={hit.name} picking={picking} />
+        </>
+      }
     />
   )
 }
@@ -49,10 +57,31 @@ function factsOf(hit: SearchHit, t: Text): string[] {
   const separator = t.language === 'en' ? ', ' : '、'
   if (divisions.length > 3) facts.push(t('row.place', { names: divisions.slice(0, 2).join(separator), count: divisions.length }))
   else if (divisions.length > 0) facts.push(divisions.join(separator))
-  if (!hit.hasItemNames) return facts
-  if (hit.isAboutAskedItem || hit.itemNames.length === 1) facts.push(hit.itemNames.join(separator))
+  if (hit.itemNames.length === 1) facts.push(hit.itemNames.join(separator))
   else if (hit.itemNames.length > 0) facts.push(t('row.items', { count: hit.itemNames.length }))
   return facts
+}
+
+/** Why it was found: the services asked for that it offers, or how its name fits. */
+function HitMatch({ hit: { matchedServices, matchedBy } }: { readonly hit: SearchHit }) {
+  const t = useText('search')
+  if (matchedServices.length === 0 && matchedBy === null) return null
+  return (
+    <p className="small result-match">
+      {matchedServices.length > 0 && (
+        <span>
+          {t('matched.service')}
+          {matchedServices.map(({ code, name, marked }, index) => (
+            <span key={code}>
+              {index > 0 && (t.language === 'en' ? ', ' : '、')}
+              <Highlight text={name} ranges={marked} />
+            </span>
+          ))}
+        </span>
+      )}
+      {matchedBy !== null && <span className="match-reason">{t(`matched.${matchedBy}`)}</span>}
+    </p>
+  )
 }
 
 function HitNote({ hit }: { readonly hit: SearchHit }) {

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link } from '@remix-run/react'
+import { SuggestingInput } from '#app/features/intermediaries/suggesting-input.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
@@ -54,6 +55,7 @@ export default function Home() {
           placeholder={t('search.label')}
           button={t('search.button')}
           hint={t('search.hint')}
+          Input={SuggestingInput}
         />
       </div>
       <h2 className="sr-only">{t('ways')}</h2>

@@ -11,7 +11,7 @@ export const openAccountInput = z.object({
   name: z.string().trim().min(1).max(100),
   email: z.email('EMAIL_INVALID').max(200).toLowerCase(),
   password: z.string().min(10).max(200),
-  areTermsAccepted: z.literal(true, 'TERMS_NOT_ACCEPTED'),
+  areTermsAccepted: z.boolean().refine((isAccepted) => isAccepted, 'TERMS_NOT_ACCEPTED'),
 })
 
 /** Accounts that one network may open in an hour: an office behind one address must get through, a script must not. Ours. */

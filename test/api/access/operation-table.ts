@@ -19,6 +19,7 @@ const seesViolations = peopleAndKeys(...parties, 'INVESTIGATOR', 'DECIDER', 'APP
 const seesCases = peopleAndKeys('APPLICANT', ...staff, 'AUDITOR')
 const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
+const administers = peopleOnly('ADMINISTRATOR')
 const managesKeys = peopleOnly('AGENCY_MANAGER', 'ADMINISTRATOR')
 
 /** What anyone may ask without being known. A new one needs a good reason to stand here. */
@@ -28,6 +29,10 @@ export const publicQueries: readonly string[] = [
   'calendarYears',
   'clock',
   'divisions',
+  'entriesInPublicity',
+  'entryInPublicity',
+  'entryObjectionReceipt',
+  'feeQuotes',
   'intermediary',
   'intermediaryComparison',
   'listEntries',
@@ -42,11 +47,19 @@ export const publicQueries: readonly string[] = [
   'verifyReceipt',
 ]
 
+/** What anyone may send without being known: each counts its callers by network (services/kernel/limit-rate.ts). */
+export const publicMutations: readonly string[] = ['objectToEntry', 'openAccount']
+
 /**
  * Every operation that isn't public, written apart from the schema it checks. A new operation fails its test until somebody has
  * thought about who may call it and put it here. Behind the door the use case still asks for the thing at hand.
  */
 export const admissions: Readonly<Record<string, Admission>> = {
+  administeredAccount: administers,
+  administeredAccounts: administers,
+  administeredOrganisation: administers,
+  administeredOrganisations: administers,
+  agencyKinds: administers,
   allowedModes: peopleAndKeys(...staff),
   apiKeyHolders: managesKeys,
   apiKeys: managesKeys,
@@ -65,9 +78,14 @@ export const admissions: Readonly<Record<string, Admission>> = {
   commitments: seesCommitments,
   creditCheck: peopleAndKeys(...checkers),
   engagement: peopleAndKeys(...parties),
+  entryApplication: anySignedInPerson,
+  entryApplications: peopleOnly('REFORM_OFFICE'),
   engagements: peopleAndKeys(...parties),
   evidenceFile: seesViolations,
+  myEntryApplications: anySignedInPerson,
   myCommitmentRecord: peopleOnly('APPLICANT'),
+  myOffering: peopleOnly('INTERMEDIARY'),
+  myOfferings: peopleOnly('INTERMEDIARY'),
   myStanding: peopleAndKeys(...parties),
   notifications: anySignedInPerson,
   openCaseLoad: seesViolations,
@@ -78,22 +96,38 @@ export const admissions: Readonly<Record<string, Admission>> = {
   violationTypes: reports,
 
   acceptCase: peopleAndKeys(...staff),
+  changeOffering: peopleOnly('INTERMEDIARY'),
+  checkEntry: peopleOnly('REFORM_OFFICE'),
+  changeRoles: administers,
   chooseIntermediary: peopleOnly('APPLICANT'),
   closeCase: peopleAndKeys(...staff),
   closeWithoutFinding: peopleOnly('INVESTIGATOR'),
   confirmCommitment: peopleAndKeys(...staff),
+  decideEntryObjection: peopleOnly('REFORM_OFFICE'),
+  saveEntryDraft: anySignedInPerson,
+  startEntry: anySignedInPerson,
+  submitEntry: anySignedInPerson,
+  withdrawEntry: anySignedInPerson,
+  createPublicBody: administers,
   decideBreachObjection: peopleOnly('APPEAL_REVIEWER'),
   decideViolation: peopleOnly('DECIDER'),
   deleteSavedSearch: anySignedInPerson,
   deliverResult: peopleAndKeys(...parties),
+  disableAccount: administers,
+  enableAccount: administers,
+  endSessions: administers,
   fileDefence: peopleOnly(...parties),
+  grantMembership: administers,
+  inviteMember: administers,
   issueApiKey: managesKeys,
   issueCheckReceipt: peopleAndKeys(...checkers),
+  issueOneTimePassword: administers,
   liftSuspension: peopleOnly('DECIDER'),
   loadCalendarNotice: peopleOnly('REFORM_OFFICE'),
   markNotificationsRead: anySignedInPerson,
   markUntrue: peopleOnly('AGENCY_MANAGER'),
   objectToBreach: peopleOnly('APPLICANT'),
+  offerService: peopleOnly('INTERMEDIARY'),
   openCase: peopleAndKeys(...staff),
   orderSuspension: peopleOnly('DECIDER'),
   receiveSupplement: peopleAndKeys(...staff),
@@ -101,10 +135,15 @@ export const admissions: Readonly<Record<string, Admission>> = {
   rejectSupplement: peopleAndKeys(...staff),
   renameSavedSearch: anySignedInPerson,
   reportViolation: reports,
+  resumeOffering: peopleOnly('INTERMEDIARY'),
+  resetSecondFactor: administers,
   reviewEngagement: peopleAndKeys(...parties),
   revokeApiKey: managesKeys,
+  revokeMembership: administers,
   serveAdvanceNotice: peopleOnly('INVESTIGATOR'),
   saveSearch: anySignedInPerson,
   setSandboxClock: anySignedInPerson,
   startInvestigation: peopleOnly('INVESTIGATOR'),
+  withdrawOffering: peopleOnly('INTERMEDIARY'),
+  updatePublicBody: administers,
 }

@@ -13,7 +13,7 @@ import type { TestPlatform } from '../../setup/database.ts'
 import { sampleOperations } from '../../setup/sample-operation.ts'
 import type { SampleOperation } from '../../setup/sample-operation.ts'
 import { createFirm } from '../../factories/people.ts'
-import { admissions, publicQueries } from './operation-table.ts'
+import { admissions, publicMutations, publicQueries } from './operation-table.ts'
 
 let db: TestPlatform
 let subjectId: string
@@ -24,6 +24,7 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 const operations = sampleOperations(schema)
+const isForAll = (name: string) => publicQueries.includes(name) || publicMutations.includes(name)
 const scopesOf = ({ kind, name }: SampleOperation): Record<string, unknown> | undefined => {
   const type = kind === 'query' ? schema.getQueryType() : schema.getMutationType()
   const options = type?.getFields()[name]?.extensions['pothosOptions'] as { authScopes?: Record<string, unknown> } | undefined
@@ -39,7 +40,7 @@ describe('the schema', () => {
   })
 
   test('every other operation is in the table of admissions, and nothing else is', () => {
-    const closed = operations.filter(({ name }) => !publicQueries.includes(name)).map(({ name }) => name)
+    const closed = operations.filter(({ name }) => !isForAll(name)).map(({ name }) => name)
     expect(Object.keys(admissions).sort()).toEqual(closed.sort())
   })
 
@@ -68,7 +69,7 @@ async function knock(operation: SampleOperation, viewer: Viewer): Promise<Outcom
 
 describe('every role × every operation, through the API', () => {
   test.each(operations.map((operation) => [operation.name, operation] as const))('%s', async (name, operation) => {
-    const isPublic = publicQueries.includes(name)
+    const isPublic = isForAll(name)
     const { people, keys } = isPublic ? { people: roles, keys: roles } : (admissions[name] ?? { people: [], keys: [] })
     const base = { name: '测试人员', organisationId: randomUUID(), subjectId }
     const outcomes: Record<string, Outcome> = { ANONYMOUS: await knock(operation, anonymous) }

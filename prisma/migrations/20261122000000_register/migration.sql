@@ -445,7 +445,19 @@ CREATE INDEX "DemandReport_agencyId_idx" ON "DemandReport"("agencyId");
 CREATE INDEX "Qualification_validUntilOn_idx" ON "Qualification"("validUntilOn");
 
 -- CreateIndex
+CREATE INDEX "SearchDocument_minFeeFen_idx" ON "SearchDocument"("minFeeFen");
+
+-- CreateIndex
+CREATE INDEX "SearchDocument_minDays_idx" ON "SearchDocument"("minDays");
+
+-- CreateIndex
 CREATE INDEX "SearchDocument_nameKey_idx" ON "SearchDocument"("nameKey" text_pattern_ops);
+
+-- CreateIndex
+CREATE INDEX "ServiceOffering_serviceItemCode_feeFen_idx" ON "ServiceOffering"("serviceItemCode", "feeFen");
+
+-- CreateIndex
+CREATE INDEX "ServiceOffering_serviceItemCode_promisedWorkingDays_idx" ON "ServiceOffering"("serviceItemCode", "promisedWorkingDays");
 
 -- AddForeignKey
 ALTER TABLE "ServiceItemVersion" ADD CONSTRAINT "ServiceItemVersion_editionNumber_fkey" FOREIGN KEY ("editionNumber") REFERENCES "CatalogueEdition"("number") ON DELETE RESTRICT ON UPDATE CASCADE;

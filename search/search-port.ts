@@ -55,6 +55,8 @@ export type SearchTier = (typeof searchTiers)[number]
 export interface IntermediarySearchResult {
   readonly ids: readonly string[]
   readonly total: number
+  /** Total and facets are told from a sample, to two digits; the next to ask usually gets counted ones. Ids and order never are. */
+  readonly isEstimated: boolean
   readonly facets: SearchFacets
   /** What to highlight in names, longest first. */
   readonly terms: readonly string[]

@@ -20,33 +20,40 @@ export function keep<T>(load: () => Promise<T>): () => Promise<T> {
   }
 }
 
-/** The counts of broad searches. Old ones are still given while one reader brings new ones; the least recently used goes first. */
-export class BroadCounts<T> {
+/** So many searches may wait to be counted; who comes then is counted another time. */
+const mostWaiting = 20
+
+/**
+ * The counts of broad searches, brought one after another behind the answers. Old ones are still given while new ones are on their way;
+ * the least recently used goes first.
+ */
+export class KeptCounts<T> {
   readonly #most: number
   readonly #keptFor: number
-  readonly #kept = new Map<string, { readonly counts: T; until: number }>()
+  readonly #kept = new Map<string, { readonly counts: T; readonly until: number }>()
+  readonly #waiting = new Map<string, () => Promise<T>>()
+  #isBusy = false
 
   constructor(most: number, keptForMs: number) {
     this.#most = most
     this.#keptFor = keptForMs
   }
 
-  /** The kept counts, if any; when they are old, `load` replaces them behind the answer. */
+  /** The kept counts, if any; when there are none, `load` brings them behind the answer. */
   get(key: string, load: () => Promise<T>): T | undefined {
+    if (!this.#kept.has(key)) this.#bring(key, load)
+    return this.peek(key, load)
+  }
+
+  /** The kept counts, if any; when they are old, `load` replaces them behind the answer. */
+  peek(key: string, load: () => Promise<T>): T | undefined {
     const entry = this.#kept.get(key)
     if (!entry) return undefined
-    const now = performance.now()
+    const age = performance.now() - entry.until
+    if (age > 0) this.#bring(key, load)
+    if (age > mostStale) return undefined
     this.#kept.delete(key)
-    if (now > entry.until + mostStale) return undefined
     this.#kept.set(key, entry)
-    if (now > entry.until) {
-      // Whoever comes meanwhile takes the old ones.
-      entry.until = now + this.#keptFor
-      load().then(
-        (counts) => this.set(key, counts),
-        () => this.#kept.delete(key),
-      )
-    }
     return entry.counts
   }
 
@@ -57,5 +64,26 @@ export class BroadCounts<T> {
       if (this.#kept.size <= this.#most) return
       this.#kept.delete(oldest)
     }
+  }
+
+  #bring(key: string, load: () => Promise<T>): void {
+    if (this.#waiting.size >= mostWaiting && !this.#waiting.has(key)) return
+    this.#waiting.set(key, load)
+    if (!this.#isBusy) void this.#work()
+  }
+
+  async #work(): Promise<void> {
+    this.#isBusy = true
+    for (const [key, load] of this.#waiting) {
+      // Left in the list while it runs, so that nobody asks for it again.
+      await load().then(
+        (counts) => {
+          this.set(key, counts)
+        },
+        () => this.#kept.delete(key),
+      )
+      this.#waiting.delete(key)
+    }
+    this.#isBusy = false
   }
 }

@@ -2,60 +2,74 @@ import type { Pool } from 'pg'
 import { neutralOrderOf } from '#domain/catalogue/neutral-order.ts'
 import type { FacetCount, IntermediaryQuery, IntermediarySearchResult, SearchPort, SuggestionQuery } from '#search/search-port.ts'
 import { dayLimits, feeBandsFen } from '#search/search-port.ts'
+import { breadthOf } from './breadth.ts'
+import { searchBroadly } from './broad-search.ts'
 import type { CatalogueWords } from './catalogue-words.ts'
 import { loadCatalogueWords } from './catalogue-words.ts'
-import { BroadCounts, keep, keptFor } from './kept.ts'
+import type { Counted, Counts } from './counted.ts'
+import { KeptCounts, keep, keptFor } from './kept.ts'
 import type { Reading } from './read-query.ts'
 import { readQuery } from './read-query.ts'
-import { loadGramShares } from './rare-pairs.ts'
 import type { SearchPlan } from './search-statement.ts'
 import { pageStatement, searchStatement } from './search-statement.ts'
+import { loadShares } from './shares.ts'
 import type { NamedFirm } from './suggest.ts'
 import { suggest } from './suggest.ts'
 
 /** Results this many make counting slower than finding: their counts are kept for a moment. */
-const broadFrom = 500
-/** How many broad searches' counts are kept. */
+const keptFrom = 500
+/** How many searches' counts are kept. */
 const mostKept = 500
 
-interface Counted {
-  readonly total: number
-  readonly serviceItems: Counts
-  readonly divisions: Counts
-  readonly grades: Counts
-  readonly fees: Counts
-  readonly days: Counts
+export interface PostgresSearchOptions {
+  /** From how many expected results on a search reads the first documents of the day instead of all that fit. */
+  readonly broadFrom?: number
 }
-type Counts = Readonly<Record<string, number>>
 
 /**
  * The default adapter: PostgreSQL, over the documents that refresh-search-document.ts writes. Which firms are on the page and in which
- * order is always read anew; only the counts of broad searches may be some minutes old.
+ * order is always read anew; only the counts of broad searches may be some minutes old, or estimates the first time.
  */
-export function createPostgresSearch(pool: Pool): SearchPort {
+export function createPostgresSearch(pool: Pool, { broadFrom = 1500 }: PostgresSearchOptions = {}): SearchPort {
   const words = keep(() => loadCatalogueWords(pool))
-  const shares = keep(() => loadGramShares(pool))
-  const counts = new BroadCounts<Counted>(mostKept, keptFor)
+  const shares = keep(() => loadShares(pool))
+  const counts = new KeptCounts<Counted>(mostKept, keptFor)
 
-  async function findAndCount(plan: SearchPlan): Promise<Counted & { readonly ids: string[] }> {
+  async function findAndCount(plan: SearchPlan): Promise<Found> {
     const { text, values } = searchStatement(plan)
-    const { rows } = await pool.query<Counted & { ids: string[] }>(text, [...values])
-    return rows[0] as Counted & { ids: string[] }
+    const { rows } = await pool.query<Found>(text, [...values])
+    return rows[0] as Found
+  }
+
+  async function findPage(plan: SearchPlan): Promise<readonly string[]> {
+    const { text, values } = pageStatement(plan)
+    const { rows } = await pool.query<{ ids: string[] }>(text, [...values])
+    return rows[0]?.ids ?? []
+  }
+
+  async function findBroadly(plan: SearchPlan, breadth: number): Promise<Found | null> {
+    const kept = counts.get(keyOf(plan), () => findAndCount(plan))
+    const broad = await searchBroadly(pool, { plan, breadth, isCounting: !kept })
+    const counted = kept ?? broad?.counted
+    return broad && counted ? { ...counted, ids: broad.ids ?? (await findPage(plan)) } : null
+  }
+
+  async function find(plan: SearchPlan): Promise<Found> {
+    const breadth = breadthOf(plan)
+    const broad = breadth * plan.shares.documents >= broadFrom ? await findBroadly(plan, breadth) : null
+    if (broad) return broad
+    const kept = counts.peek(keyOf(plan), () => findAndCount(plan))
+    if (kept) return { ...kept, ids: await findPage(plan) }
+    const found = await findAndCount(plan)
+    if (found.total >= keptFrom) counts.set(keyOf(plan), found)
+    return found
   }
 
   async function run(query: IntermediaryQuery, reading: Reading, catalogue: CatalogueWords): Promise<IntermediarySearchResult> {
     const readItems = [...new Set(reading.words.flatMap(({ itemCodes }) => itemCodes))]
     const focus = query.serviceItemCodes.length > 0 ? query.serviceItemCodes : readItems
-    const plan = { query, reading, focus, catalogue, shareOf: await shares() }
-    const key = JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])
-    const kept = counts.get(key, () => findAndCount(plan))
-    if (kept) {
-      const { text, values } = pageStatement(plan)
-      const { rows } = await pool.query<{ ids: string[] }>(text, [...values])
-      return present(rows[0]?.ids ?? [], kept, plan)
-    }
-    const found = await findAndCount(plan)
-    if (found.total >= broadFrom) counts.set(key, found)
+    const plan = { query, reading, focus, catalogue, shares: await shares() }
+    const found = await find(plan)
     return present(found.ids, found, plan)
   }
 
@@ -70,11 +84,14 @@ export function createPostgresSearch(pool: Pool): SearchPort {
 
   async function namesOf(reading: Reading, { day, limit }: SuggestionQuery): Promise<NamedFirm[]> {
     const query = { ...noFilters, text: '', sort: 'RELEVANCE', day, limit } as const
-    const page = pageStatement({ query, reading, focus: [], catalogue: await words(), shareOf: await shares() })
+    const plan = { query, reading, focus: [], catalogue: await words(), shares: await shares() }
+    const breadth = breadthOf(plan)
+    const isBroad = breadth * plan.shares.documents >= broadFrom
+    const broad = isBroad ? await searchBroadly(pool, { plan, breadth, isCounting: false }) : null
     const { rows } = await pool.query<NamedFirm>(
-      `SELECT d."uscc", d."name" FROM (${page.text}) found CROSS JOIN unnest(found.ids) WITH ORDINALITY AS hit(id, at)
+      `SELECT d."uscc", d."name" FROM unnest($1::uuid[]) WITH ORDINALITY AS hit(id, at)
        JOIN "SearchDocument" d ON d."intermediaryId" = hit.id ORDER BY hit.at`,
-      [...page.values],
+      [broad?.ids ?? (await findPage(plan))],
     )
     return rows
   }
@@ -96,6 +113,13 @@ export function createPostgresSearch(pool: Pool): SearchPort {
     suggest: async (query) => suggest(query, await words(), (reading, limit) => namesOf(reading, { ...query, limit })),
   }
 }
+
+interface Found extends Counted {
+  readonly ids: readonly string[]
+}
+
+/** Searches with equal counts: order and page make no difference. */
+const keyOf = ({ query, reading }: SearchPlan): string => JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])
 
 const noFilters = {
   text: '',
@@ -133,6 +157,7 @@ function present(ids: readonly string[], counted: Counted, { reading, focus, que
     tier: reading.tier,
     focusItemCodes: focus,
     seed: neutralOrderOf(query.day).seed,
+    isEstimated: counted.isEstimated ?? false,
     isBasic: false,
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#prisma/client.ts'
+import { placeWritten } from './neutral-places.ts'
 import type { SearchDocumentFacts, SearchDocumentRow } from './search-document.ts'
 import { buildSearchDocument } from './search-document.ts'
 
@@ -26,13 +27,18 @@ const columns = [
 ] as const satisfies readonly (keyof SearchDocumentRow)[]
 
 /**
- * Inserts or replaces search documents: pass one parameter, a JSON array of SearchDocumentRow. Some thousand rows a statement
- * are fine, so the bulk seed uses it too.
+ * Inserts or replaces search documents: pass one parameter, a JSON array of SearchDocumentRow. Every write has a new version, by which an
+ * external search engine learns of it. Some thousand rows a statement are fine, so the bulk seed uses it too.
  */
 export const writeSearchDocuments = `
-INSERT INTO "SearchDocument" (${columns.map((column) => `"${column}"`).join(', ')})
-SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM jsonb_populate_recordset(NULL::"SearchDocument", $1::jsonb)
-ON CONFLICT ("intermediaryId") DO UPDATE SET ${columns.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')}`
+WITH written AS (
+  INSERT INTO "SearchDocument" (${columns.map((column) => `"${column}"`).join(', ')})
+  SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM jsonb_populate_recordset(NULL::"SearchDocument", $1::jsonb)
+  ON CONFLICT ("intermediaryId") DO UPDATE SET ${columns.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')},
+    "version" = nextval('search_document_version')
+  RETURNING "intermediaryId", "neutralTicket"
+)
+${placeWritten}`
 
 const readFacts = `
 SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" = 'LISTED' AS "isListed",
@@ -45,7 +51,7 @@ SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" = 'LISTED' AS 
   (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCodes', q."serviceItemCodes", 'validFromOn', q."validFromOn",
     'validUntilOn', q."validUntilOn")), '[]') FROM "Qualification" q WHERE q."intermediaryId" = i."id") AS "qualifications"
 FROM "Intermediary" i JOIN "Subject" s ON s."id" = i."subjectId" LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id"
-WHERE i."id" = $1::uuid`
+WHERE i."id" = ANY ($1::uuid[])`
 
 /**
  * Rebuilds the search document from current rows, inside the transaction that changed them: what it says takes effect with its cause.
@@ -53,8 +59,19 @@ WHERE i."id" = $1::uuid`
  * @throws when there is no such intermediary
  */
 export async function refreshSearchDocument(tx: Tx, intermediaryId: string): Promise<void> {
-  await tx.$executeRaw`SELECT 1 FROM "Intermediary" WHERE "id" = ${intermediaryId}::uuid FOR NO KEY UPDATE`
-  const [facts] = await tx.$queryRawUnsafe<SearchDocumentFacts[]>(readFacts, intermediaryId)
-  if (!facts) throw new Error(`no intermediary ${intermediaryId}`)
-  await tx.$executeRawUnsafe(writeSearchDocuments, JSON.stringify([buildSearchDocument(facts)]))
+  await refreshSearchDocuments(tx, [intermediaryId])
+}
+
+/**
+ * The same for many, in one order for everybody so that two at once wait for each other; some hundred at a time are fine.
+ * @throws when one of them isn't there
+ */
+export async function refreshSearchDocuments(tx: Tx, intermediaryIds: readonly string[]): Promise<void> {
+  const ids = [...new Set(intermediaryIds)].sort()
+  if (ids.length === 0) return
+  await tx.$executeRaw`SELECT 1 FROM "Intermediary" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
+  const facts = await tx.$queryRawUnsafe<SearchDocumentFacts[]>(readFacts, ids)
+  if (facts.length !== ids.length)
+    throw new Error(`${ids.length - facts.length} intermediaries are not there, of ${ids.slice(0, 3).join()}`)
+  await tx.$executeRawUnsafe(writeSearchDocuments, JSON.stringify(facts.map(buildSearchDocument)))
 }

@@ -17,6 +17,8 @@ export interface PermissionSubject {
   readonly investigatorUserId?: string | null
   /** The officer who handled the approval case. */
   readonly officerUserId?: string | null
+  /** Whose account it is. */
+  readonly accountUserId?: string | null
   /** Who applies for an institution to enter the register. */
   readonly entrantUserId?: string | null
 }
@@ -39,6 +41,7 @@ export const conditions = {
   isInvestigatorOfCase: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.investigatorUserId),
   isNotReporter: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.reporterUserId),
   isNotInvestigator: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.investigatorUserId),
+  isNotOwnAccount: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.accountUserId),
   isEntrant: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.entrantUserId),
   isNotEntrant: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.entrantUserId),
   isNotOfficerOfCase: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.officerUserId),

@@ -1,5 +1,4 @@
 import { rolesOfOrganisation } from '#domain/access/organisation-roles.ts'
-import { roles } from '#domain/access/role.ts'
 import { apiKeysVisibleTo } from '#services/access/api-keys-visible-to.ts'
 import { issueApiKey } from '#services/access/issue-api-key.ts'
 import type { IssuedApiKey } from '#services/access/issue-api-key.ts'
@@ -7,8 +6,7 @@ import { organisationsForApiKeys } from '#services/access/organisations-for-api-
 import { revokeApiKey } from '#services/access/revoke-api-key.ts'
 import { builder } from '../builder.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
-
-const Role = builder.enumType('Role', { values: roles })
+import { Role } from './role.ts'
 
 const ApiKey = builder.prismaNode('ApiKey', {
   id: { field: 'id' },

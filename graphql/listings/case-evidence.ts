@@ -2,6 +2,7 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { seesAllCases, visibleCases } from '#services/listings/visible-cases.ts'
 import { builder } from '../builder.ts'
+import { isUuid } from '../kernel/is-uuid.ts'
 
 /** Evidence is for the officials, and for the party once the notice has told it what it is accused of. */
 export function visibleEvidence(viewer: Viewer): Prisma.CaseEvidenceWhereInput {
@@ -43,5 +44,3 @@ builder.queryField('evidenceFile', (t) =>
         : null,
   }),
 )
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -1,4 +1,5 @@
 import { noteAccountChange } from '#services/access/note-account-change.ts'
+import type { AccountChange } from '#services/access/note-account-change.ts'
 import { requestContext } from './request-context.ts'
 import type { ServerContext } from './request-context.ts'
 
@@ -8,8 +9,11 @@ export type SessionRefusal =
   | 'INVALID_CODE'
   | 'SECOND_FACTOR_EXPIRED'
   | 'ACCOUNT_LOCKED'
+  | 'ACCOUNT_DISABLED'
+  | 'ONE_TIME_PASSWORD_EXPIRED'
   | 'WRONG_PASSWORD'
   | 'PASSWORD_UNFIT'
+  | 'PASSWORD_UNCHANGED'
   | 'SECOND_FACTOR_ALREADY_ON'
   | 'SIGN_IN_REQUIRED'
   | 'TOO_MANY_ATTEMPTS'
@@ -29,6 +33,8 @@ const refusals: Readonly<Record<string, SessionRefusal>> = {
   INVALID_TWO_FACTOR_COOKIE: 'SECOND_FACTOR_EXPIRED',
   TOO_MANY_ATTEMPTS_REQUEST_NEW_CODE: 'SECOND_FACTOR_EXPIRED',
   ACCOUNT_TEMPORARILY_LOCKED: 'ACCOUNT_LOCKED',
+  ACCOUNT_DISABLED: 'ACCOUNT_DISABLED',
+  ONE_TIME_PASSWORD_EXPIRED: 'ONE_TIME_PASSWORD_EXPIRED',
   INVALID_PASSWORD: 'WRONG_PASSWORD',
   PASSWORD_TOO_SHORT: 'PASSWORD_UNFIT',
   PASSWORD_TOO_LONG: 'PASSWORD_UNFIT',
@@ -98,24 +104,33 @@ export async function endSecondFactor(
   return noted(request, server, 'account.secondFactorOff', () => call(request, server, '/two-factor/disable', { password }, () => null))
 }
 
-/** Changes the password and ends every other session of the account. */
+/** Changes the password and ends every other session of the account. The new one must be another: the old one may be an administrator's. */
 export async function changePassword(
   request: Request,
   server: ServerContext,
   { currentPassword, newPassword }: { readonly currentPassword: string; readonly newPassword: string },
 ): Promise<SessionStep<null>> {
+  if (newPassword === currentPassword) return { ok: false, code: 'PASSWORD_UNCHANGED', retryAfterSeconds: null, cookies: [] }
   return noted(request, server, 'account.passwordChange', () =>
     call(request, server, '/change-password', { currentPassword, newPassword, revokeOtherSessions: true }, () => null),
   )
 }
 
+export interface OwnAccount {
+  readonly name: string
+  readonly email: string
+  readonly hasSecondFactor: boolean
+  /** Signed in by a one-time password: nothing else can be done before it is replaced. */
+  readonly isPasswordDue: boolean
+}
+
 /** What the account page shows; null without a session. */
-export async function accountOf(
-  request: Request,
-  { auth }: ServerContext,
-): Promise<{ readonly name: string; readonly email: string; readonly hasSecondFactor: boolean } | null> {
+export async function accountOf(request: Request, { auth, platform }: ServerContext): Promise<OwnAccount | null> {
   const session = await auth.api.getSession({ headers: request.headers })
-  return session && { name: session.user.name, email: session.user.email, hasSecondFactor: session.user.twoFactorEnabled === true }
+  const user = session && (await platform.prisma.user.findUnique({ where: { id: session.user.id } }))
+  if (!user) return null
+  const { name, email, twoFactorEnabled, oneTimePasswordUntil } = user
+  return { name, email, hasSecondFactor: twoFactorEnabled === true, isPasswordDue: oneTimePasswordUntil !== null }
 }
 
 /** Through better-auth's own door rather than `auth.api`: only there the rate limits, kept in the database, are in force. */
@@ -148,7 +163,7 @@ async function call<T>(
 async function noted(
   request: Request,
   server: ServerContext,
-  action: string,
+  action: AccountChange,
   step: () => Promise<SessionStep<null>>,
 ): Promise<SessionStep<null>> {
   const context = await requestContext(request, server)

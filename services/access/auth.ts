@@ -1,6 +1,7 @@
 import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
+import { APIError } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins'
 import type { PrismaClient } from '#prisma/client.ts'
 
@@ -38,6 +39,7 @@ export function createAuth(prisma: PrismaClient, settings: AuthSettings) {
     },
     // A working day; never prolonged by use, so that a forgotten browser is signed out the next morning. Ours.
     session: { expiresIn: 60 * 60 * 12, disableSessionRefresh: true },
+    databaseHooks: { session: { create: { before: ({ userId }) => requireOpenAccount(prisma, userId) } } },
     rateLimit: {
       enabled: settings.isRateLimited,
       storage: 'database',
@@ -54,4 +56,15 @@ export function createAuth(prisma: PrismaClient, settings: AuthSettings) {
     // A wrong password is the caller's business, not the log's.
     logger: { level: 'error' },
   })
+}
+
+/**
+ * Asked when the password was right: a closed account, or one whose one-time password nobody used in time, opens no session.
+ * @throws APIError ACCOUNT_DISABLED, ONE_TIME_PASSWORD_EXPIRED
+ */
+async function requireOpenAccount(prisma: PrismaClient, userId: string): Promise<void> {
+  const user = await prisma.user.findUnique({ where: { id: userId }, select: { disabledAt: true, oneTimePasswordUntil: true } })
+  if (user?.disabledAt) throw new APIError('FORBIDDEN', { code: 'ACCOUNT_DISABLED', message: 'This account is closed.' })
+  if (user?.oneTimePasswordUntil && user.oneTimePasswordUntil.getTime() < Date.now())
+    throw new APIError('FORBIDDEN', { code: 'ONE_TIME_PASSWORD_EXPIRED', message: 'This one-time password has expired.' })
 }

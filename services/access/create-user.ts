@@ -6,6 +6,7 @@ import { runUseCase } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { NotFoundError, RefusedError } from '../kernel/use-case-error.ts'
+import { enterUser } from './enter-user.ts'
 
 export const createUserInput = z.object({
   clientMutationId: z.string().min(1).max(100),
@@ -22,7 +23,7 @@ export const createUserInput = z.object({
 
 /**
  * Opens an account that can sign in at once with e-mail and password (argon2id, as better-auth verifies it), as a member of an
- * organisation or for a natural person.
+ * organisation or for a natural person. For seeds, whose passwords are known; administrators use `inviteMember`.
  * @returns the user's id
  * @throws RefusedError EMAIL_ALREADY_USED, USER_ACTS_FOR_NOBODY · NotFoundError · ForbiddenError
  */
@@ -35,18 +36,12 @@ export async function createUser(context: UseCaseContext, input: z.input<typeof 
   return runUseCase(context, { operation: 'createUser', clientMutationId: parsed.clientMutationId, input: parsed }, async (unit) => {
     const { name, email, membership, subjectId } = parsed
     if (!membership && !subjectId) throw new RefusedError({ code: 'USER_ACTS_FOR_NOBODY' })
-    if (await unit.tx.user.findUnique({ where: { email }, select: { id: true } })) throw new RefusedError({ code: 'EMAIL_ALREADY_USED' })
     if (membership && !(await unit.tx.organisation.findUnique({ where: { id: membership.organisationId }, select: { id: true } }))) {
       throw new NotFoundError('Organisation')
     }
     if (subjectId && !(await unit.tx.subject.findFirst({ where: { id: subjectId, kind: 'PERSON' }, select: { id: true } }))) {
       throw new NotFoundError('Subject')
     }
-    const created = { createdAt: unit.now, updatedAt: unit.now }
-    const { id } = await unit.tx.user.create({ data: { name, email, emailVerified: true, subjectId, ...created }, select: { id: true } })
-    await unit.tx.account.create({ data: { accountId: id, providerId: 'credential', userId: id, password: passwordHash, ...created } })
-    if (membership) await unit.tx.membership.create({ data: { userId: id, ...membership, createdAt: unit.now } })
-    await unit.audit({ action: 'user.create', entity: 'User', entityId: id, after: { name, email, membership, subjectId } })
-    return id
+    return enterUser(unit, { name, email, membership, subjectId }, passwordHash, null)
   })
 }

@@ -10,13 +10,17 @@ export async function viewerOfSession(prisma: PrismaClient, auth: Auth, headers:
   return session ? viewerOfUser(prisma, session.user.id) : anonymous
 }
 
-/** The viewer a user is: acting for the organisation of the first membership, else for the own person. */
+/**
+ * The viewer a user is: acting for the organisation of the first membership, else for the own person. A closed account is nobody; one
+ * with a password that an administrator made acts for nobody until its owner has chosen one.
+ */
 export async function viewerOfUser(prisma: PrismaClient, userId: string): Promise<Viewer> {
   const user = await prisma.user.findUnique({
     where: { id: userId },
     include: { memberships: { include: { organisation: true }, orderBy: { createdAt: 'asc' }, take: 1 } },
   })
-  if (!user) return anonymous
+  if (!user || user.disabledAt) return anonymous
+  if (user.oneTimePasswordUntil) return { ...anonymous, kind: 'USER', userId: user.id, name: user.name }
   const membership = user.memberships[0]
   return {
     kind: 'USER',

@@ -32,8 +32,8 @@ export interface KnownParty {
 export interface EntryFacts {
   readonly today: CalendarDay
   readonly isUsccOnRecord: boolean
-  /** Other applications with the same code that were submitted and have not ended. */
-  readonly rivals: readonly { readonly number: string; readonly isInPublicity: boolean }[]
+  /** Another application with the same code is being examined or public. */
+  readonly isUsccInOtherApplication: boolean
   readonly parties: readonly KnownParty[]
   readonly practitionersElsewhere: readonly { readonly name: string; readonly institutions: readonly string[] }[]
   readonly items: ReadonlyMap<string, ItemContent & { readonly code: string }>
@@ -69,9 +69,7 @@ function usccFindings({ identity: { uscc, usccReason } }: CompleteEntry, facts: 
   const checked = checkUscc(uscc)
   return [
     ...(facts.isUsccOnRecord ? [finding('BLOCKS', 'identity', 'USCC_ALREADY_REGISTERED', { uscc })] : []),
-    ...facts.rivals.map(({ number, isInPublicity }) =>
-      finding(isInPublicity ? 'BLOCKS' : 'NOTE', 'identity', 'USCC_IN_OTHER_APPLICATION', { uscc, number }),
-    ),
+    ...(facts.isUsccInOtherApplication ? [finding('BLOCKS', 'identity', 'USCC_IN_OTHER_APPLICATION', { uscc })] : []),
     ...(checked.ok ? [] : [finding('REVIEW', 'identity', 'USCC_OVERRIDE_ASKED', { uscc, expected: checked.refusal.expected, usccReason })]),
     ...(checked.ok && hasOrganisationCodeWarning(uscc) ? [finding('NOTE', 'identity', 'USCC_ORGANISATION_CODE_DOUBTFUL', { uscc })] : []),
   ]

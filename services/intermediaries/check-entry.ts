@@ -5,7 +5,6 @@ import { citeBasis } from '#domain/kernel/rule-set.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
-import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
@@ -33,7 +32,6 @@ export async function checkEntry(context: UseCaseContext, input: z.input<typeof 
   const parsed = parseInput(checkEntryInput, input)
   return runUseCase(context, { operation: 'checkEntry', clientMutationId: parsed.clientMutationId, input: parsed }, async (unit) => {
     const row = await lockEntry(unit, 'entry.check', parsed)
-    if (row.uscc !== null) await holdUscc(unit, row.uscc)
     const rules = await entryContext(unit)
     const { entry, problems, findings } = await readApplication(unit.tx, row, unit.now)
     // A rule that changed since it was submitted can leave something missing: only a return helps then.
@@ -61,11 +59,6 @@ export async function checkEntry(context: UseCaseContext, input: z.input<typeof 
     await unit.outbox(topics[checked.state], 'EntryApplication', row.id)
     return row.id
   })
-}
-
-/** Two applications with one code are passed one after the other, so that the second sees the first in publicity. */
-async function holdUscc({ tx }: UnitOfWork, uscc: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtextextended(${`entry:${uscc}`}, 0))) AS held`
 }
 
 function publicityDays(checked: EntryChecked) {

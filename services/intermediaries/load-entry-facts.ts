@@ -14,11 +14,7 @@ export async function loadEntryFacts(tx: Tx, id: string, entry: CompleteEntry, t
   const { uscc } = identity
   const divisions = [...new Set([identity.divisionCode, ...offerings.flatMap(({ divisionCodes }) => divisionCodes)])]
   const knownDivisions = await tx.division.findMany({ where: { code: { in: divisions } }, select: { code: true } })
-  const rivals = await tx.entryApplication.findMany({
-    where: { uscc, id: { not: id }, state: { in: ['SUBMITTED', 'PUBLICITY'] } },
-    select: { number: true, state: true },
-    orderBy: { number: 'asc' },
-  })
+  const rivals = await tx.entryApplication.count({ where: { uscc, id: { not: id }, state: { in: ['SUBMITTED', 'PUBLICITY'] } } })
   const items = await itemsInForce(
     tx,
     offerings.map(({ serviceItemCode }) => serviceItemCode),
@@ -29,7 +25,7 @@ export async function loadEntryFacts(tx: Tx, id: string, entry: CompleteEntry, t
   return {
     today,
     isUsccOnRecord,
-    rivals: rivals.map(({ number, state }) => ({ number, isInPublicity: state === 'PUBLICITY' })),
+    isUsccInOtherApplication: rivals > 0,
     parties,
     practitionersElsewhere,
     items,

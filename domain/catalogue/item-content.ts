@@ -51,5 +51,9 @@ export const itemContentSchema = z.object({
 /** What one version of a catalogue entry says. */
 export type ItemContent = z.infer<typeof itemContentSchema>
 
+/** What a proposal says of an entry: status and cancelling document follow from its kind. */
+export const proposedContentSchema = itemContentSchema.omit({ status: true, cancelledBy: true })
+export type ProposedContent = z.infer<typeof proposedContentSchema>
+
 /** The fields of an entry, in the order in which pages and comparisons show them. */
 export const itemFields = Object.keys(itemContentSchema.shape) as readonly (keyof ItemContent)[]

@@ -2,14 +2,14 @@ import { ok, refuse } from '#domain/kernel/result.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import type { CatalogueChangeKind } from './catalogue-change.ts'
 import { changedFields } from './compare-items.ts'
-import type { ItemContent } from './item-content.ts'
+import type { ItemContent, ProposedContent } from './item-content.ts'
 
 /** What an agency proposes for one item. */
 export interface Proposal {
   readonly kind: CatalogueChangeKind
   readonly itemCode: string
   /** The entry as it should read; a cancellation and a restoration may leave it out: the text then stays. */
-  readonly wanted: ItemContent | null
+  readonly wanted: ProposedContent | null
   readonly cancellingDocument: string | null
   /** The newest version of the item, also one that is not in force yet; null: the catalogue doesn't have the code. */
   readonly latest: { readonly version: number; readonly content: ItemContent } | null

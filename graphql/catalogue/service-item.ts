@@ -1,5 +1,8 @@
+import { feeUnits } from '#domain/catalogue/fee-schedule.ts'
+import { divisionLines } from '#services/catalogue/division-lines.ts'
 import { builder } from '../builder.ts'
-import { FeeSpreadType, readFeeSpread } from './fee-spread.ts'
+import { describeStored, FeeScheduleType, FeeUnit } from './fee-schedule.ts'
+import { feeSpreadIn, feeSpreadOf, FeeSpreadType } from './fee-spread.ts'
 
 export const FeeBasis = builder.enumType('FeeBasis', {
   values: {
@@ -9,12 +12,12 @@ export const FeeBasis = builder.enumType('FeeBasis', {
   },
 } as const)
 
-const SelfPreparation = builder.enumType('SelfPreparation', {
+export const SelfPreparation = builder.enumType('SelfPreparation', {
   description: 'Whether applicants may prepare the deliverable themselves.',
   values: ['YES', 'NO', 'UNKNOWN'],
 } as const)
 
-const ServiceItemStatus = builder.enumType('ServiceItemStatus', {
+export const ServiceItemStatus = builder.enumType('ServiceItemStatus', {
   values: { RETAINED: { description: '保留' }, CANCELLED: { description: '取消: nobody may demand it.' } },
 } as const)
 
@@ -39,6 +42,19 @@ export const ServiceItem = builder.prismaObject('ServiceItem', {
     isQualificationRequired: t.exposeBoolean('isQualificationRequired'),
     feeBasis: t.field({ type: FeeBasis, resolve: (item) => item.feeBasis }),
     feeNote: t.exposeString('feeNote'),
+    feeUnit: t.field({
+      type: FeeUnit,
+      nullable: true,
+      description: 'What fees may be counted in; null: fixed fees only.',
+      resolve: ({ feeUnit }) => feeUnits.find((unit) => unit === feeUnit) ?? null,
+    }),
+    referenceSize: t.exposeInt('referenceSize', { description: 'The size at which offerings are compared, our own default.' }),
+    feeCeiling: t.field({
+      type: FeeScheduleType,
+      nullable: true,
+      description: "The government's ceiling; null where none is known.",
+      resolve: ({ feeCeiling }) => (feeCeiling === null ? null : describeStored(feeCeiling)),
+    }),
     deliverableZh: t.exposeString('deliverableZh'),
     selfPreparation: t.field({ type: SelfPreparation, resolve: (item) => item.selfPreparation }),
     status: t.field({ type: ServiceItemStatus, resolve: (item) => item.status }),
@@ -50,8 +66,13 @@ export const ServiceItem = builder.prismaObject('ServiceItem', {
     feeSpread: t.field({
       type: FeeSpreadType,
       nullable: true,
+      args: { divisionCode: t.arg.string({ required: false, description: 'Where the project is; anywhere when left out.' }) },
       select: { code: true },
-      resolve: ({ code }, _args, { prisma }) => readFeeSpread(prisma, code),
+      resolve: async ({ code }, { divisionCode }, context) => {
+        if (!divisionCode) return (await feeSpreadOf(context, code)) ?? null
+        const lines = await divisionLines(context.prisma, [divisionCode])
+        return feeSpreadIn(context.prisma, code, lines.get(divisionCode) ?? [])
+      },
     }),
     demandedBy: t.relation('materials', {
       description: 'The materials of approval items that this service delivers.',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { catalogueChangeKinds, catalogueChangeRoutes, runningCatalogueStates } from '#domain/catalogue/catalogue-change.ts'
-import { itemContentSchema } from '#domain/catalogue/item-content.ts'
+import { proposedContentSchema } from '#domain/catalogue/item-content.ts'
 import { proposeVersion } from '#domain/catalogue/propose-change.ts'
 import type { ProposedVersion } from '#domain/catalogue/propose-change.ts'
 import { catalogueRuleSets } from '#domain/catalogue/zz-catalogue-1.ts'
@@ -25,7 +25,7 @@ import { reformOfficesOf } from './reform-offices.ts'
 /** What is proposed, also when it is handed in again after a return. */
 export const proposalInput = z.object({
   /** The entry as it should read; not asked for where only its status changes. */
-  content: itemContentSchema.nullish(),
+  content: proposedContentSchema.nullish(),
   reasons: z.string().trim().min(1).max(4000),
   legalBasis: z.string().trim().min(1).max(4000),
   cancellingDocument: opinionText.nullish(),

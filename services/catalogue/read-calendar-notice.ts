@@ -1,20 +1,11 @@
 import { parse } from 'csv-parse/sync'
-import { isCalendarDay, weekdayOf } from '#domain/kernel/calendar-day.ts'
+import { fewestHolidays, isPossible } from '#domain/catalogue/calendar-notice.ts'
+import type { NoticeLine } from '#domain/catalogue/calendar-notice.ts'
+import { isCalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { FieldProblem } from '../kernel/parse-input.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
 
-/** One line of a State Council holiday notice 国务院办公厅节假日安排通知. */
-export interface NoticeLine {
-  readonly date: string
-  readonly kind: 'HOLIDAY' | 'MAKEUP_WORKDAY'
-  readonly nameZh: string
-  readonly sourceNotice: string
-}
-
 const header = ['date', 'kind', 'name_zh', 'source_notice']
-/** No year has fewer holidays; a shorter file is a part of a notice, and half a calendar would give wrong days that nobody notices. */
-const FEWEST_HOLIDAYS = 11
-
 /**
  * Reads the notice's CSV (the columns of prisma/seed/data/holidays.csv), for one year.
  * @throws ValidationError with every faulty line: NOTICE_HEADER, NOTICE_LINE, NOTICE_DAY_TWICE, NOTICE_OF_ONE_YEAR, NOTICE_INCOMPLETE
@@ -35,8 +26,7 @@ export function readCalendarNotice(csv: string): readonly NoticeLine[] {
   const years = [...new Set(days.map(({ date }) => date.slice(0, 4)))]
   if (problems.length === 0 && years.length !== 1) problems.push(problem('NOTICE_OF_ONE_YEAR', { years: years.join('、') }))
   const holidays = days.filter(({ kind }) => kind === 'HOLIDAY').length
-  if (problems.length === 0 && holidays < FEWEST_HOLIDAYS)
-    problems.push(problem('NOTICE_INCOMPLETE', { holidays, fewest: FEWEST_HOLIDAYS }))
+  if (problems.length === 0 && holidays < fewestHolidays) problems.push(problem('NOTICE_INCOMPLETE', { holidays, fewest: fewestHolidays }))
   if (problems.length > 0) throw new ValidationError(problems.slice(0, 20))
   return days
 }
@@ -52,9 +42,8 @@ function recordsOf(csv: string): string[][] {
 function lineOf([date = '', kind = '', nameZh = '', sourceNotice = '', ...surplus]: string[]): NoticeLine | null {
   if (surplus.length > 0 || nameZh === '' || sourceNotice === '' || !isCalendarDay(date)) return null
   if (kind !== 'HOLIDAY' && kind !== 'MAKEUP_WORKDAY') return null
-  // Only a weekend day is worked in exchange.
-  if (kind === 'MAKEUP_WORKDAY' && weekdayOf(date) <= 5) return null
-  return { date, kind, nameZh, sourceNotice }
+  const line = { date, kind, nameZh, sourceNotice } as const
+  return isPossible(line) ? line : null
 }
 
 const problem = (code: string, facts: Record<string, unknown>): FieldProblem => ({ path: 'csv', code, facts })

@@ -24,6 +24,8 @@ import { publishEdition } from './publish-edition.ts'
 
 /** Every step but the application, which brings the proposal with it. */
 export const laterSteps = catalogueChangeSteps.filter((step) => step !== 'APPLICATION')
+/** Those of the reform offices; the agency withdraws. */
+export const officeSteps = laterSteps.filter((step) => step !== 'WITHDRAWAL')
 
 export const takeCatalogueStepInput = z.object({
   clientMutationId: z.string().min(1).max(100),

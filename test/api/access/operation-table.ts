@@ -20,6 +20,8 @@ const seesCases = peopleAndKeys('APPLICANT', ...staff, 'AUDITOR')
 const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
+const seesAlerts = peopleAndKeys('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
+const seesChanges = peopleAndKeys('AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR')
 const managesKeys = peopleOnly('AGENCY_MANAGER', 'ADMINISTRATOR')
 
 /** What anyone may ask without being known. A new one needs a good reason to stand here. */
@@ -64,6 +66,8 @@ export const admissions: Readonly<Record<string, Admission>> = {
   administeredOrganisation: administers,
   administeredOrganisations: administers,
   agencyKinds: administers,
+  alert: seesAlerts,
+  alerts: seesAlerts,
   allowedModes: peopleAndKeys(...staff),
   apiKeyHolders: managesKeys,
   apiKeys: managesKeys,
@@ -74,6 +78,9 @@ export const admissions: Readonly<Record<string, Admission>> = {
   breachObjection: seesCommitments,
   breachObjections: seesCommitments,
   casesAwaitingDefence: seesViolations,
+  catalogueChange: seesChanges,
+  catalogueChanges: seesChanges,
+  changeAttachment: seesChanges,
   checkReceipt: seesReceipts,
   checkReceipts: seesReceipts,
   choicePreview: peopleOnly('APPLICANT'),
@@ -81,6 +88,8 @@ export const admissions: Readonly<Record<string, Admission>> = {
   commitmentDueCounts: seesCommitments,
   commitments: seesCommitments,
   creditCheck: peopleAndKeys(...checkers),
+  demandReport: peopleAndKeys('APPLICANT'),
+  demandReports: peopleAndKeys('APPLICANT'),
   engagement: peopleAndKeys(...parties),
   entryApplication: anySignedInPerson,
   entryApplications: peopleOnly('REFORM_OFFICE'),
@@ -92,7 +101,9 @@ export const admissions: Readonly<Record<string, Admission>> = {
   myOfferings: peopleOnly('INTERMEDIARY'),
   myStanding: peopleAndKeys(...parties),
   notifications: anySignedInPerson,
+  openAlertLoad: seesAlerts,
   openCaseLoad: seesViolations,
+  reportableAgencies: peopleOnly('APPLICANT'),
   reportableIntermediaries: reports,
   savedSearches: anySignedInPerson,
   violationCase: seesViolations,
@@ -100,6 +111,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   violationTypes: reports,
 
   acceptCase: peopleAndKeys(...staff),
+  applyForChange: peopleOnly('AGENCY_MANAGER'),
   changeOffering: peopleOnly('INTERMEDIARY'),
   checkEntry: peopleOnly('REFORM_OFFICE'),
   changeRoles: administers,
@@ -122,6 +134,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   endSessions: administers,
   fileDefence: peopleOnly(...parties),
   grantMembership: administers,
+  handleAlert: peopleOnly('INVESTIGATOR', 'REFORM_OFFICE'),
   inviteMember: administers,
   issueApiKey: managesKeys,
   issueCheckReceipt: peopleAndKeys(...checkers),
@@ -138,7 +151,9 @@ export const admissions: Readonly<Record<string, Admission>> = {
   recordMaterials: peopleAndKeys(...staff),
   rejectSupplement: peopleAndKeys(...staff),
   renameSavedSearch: anySignedInPerson,
+  reportDemand: peopleOnly('APPLICANT'),
   reportViolation: reports,
+  resubmitChange: peopleOnly('AGENCY_MANAGER'),
   resumeOffering: peopleOnly('INTERMEDIARY'),
   resetSecondFactor: administers,
   reviewEngagement: peopleAndKeys(...parties),
@@ -148,6 +163,8 @@ export const admissions: Readonly<Record<string, Admission>> = {
   saveSearch: anySignedInPerson,
   setSandboxClock: anySignedInPerson,
   startInvestigation: peopleOnly('INVESTIGATOR'),
+  takeCatalogueStep: peopleOnly('REFORM_OFFICE'),
+  withdrawChange: peopleOnly('AGENCY_MANAGER'),
   withdrawOffering: peopleOnly('INTERMEDIARY'),
   updatePublicBody: administers,
 }

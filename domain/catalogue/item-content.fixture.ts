@@ -1,0 +1,30 @@
+import type { ItemContent } from './item-content.ts'
+
+/** An invented catalogue entry for tests. */
+export const itemContent = (changes: Partial<ItemContent> = {}): ItemContent => ({
+  nameZh: '虚构评估报告编制',
+  nameEn: 'Fictitious assessment',
+  approvalItemZh: '虚构许可',
+  approvalItemEn: 'Fictitious permit',
+  approvingAgencyZh: '交通运输主管部门',
+  legalBasis: '《虚构条例》第一条',
+  isLegalBasisVerified: true,
+  basisNote: '',
+  qualificationZh: '无',
+  isQualificationRequired: false,
+  feeBasis: 'MARKET',
+  feeNote: '',
+  deliverableZh: '评估报告',
+  selfPreparation: 'YES',
+  status: 'RETAINED',
+  cancelledBy: null,
+  source: '测试',
+  evidence: 'D',
+  isZoneAreaAssessed: false,
+  backgroundFields: [],
+  timeLimitWorkingDays: null,
+  feeUnit: null,
+  referenceSize: 1,
+  feeCeiling: null,
+  ...changes,
+})

@@ -131,6 +131,10 @@ export const permissions = {
   'search.save': [{ to: 'SIGNED_IN', only: ['isPerson'] }],
 
   'audit.view': [{ to: ['AUDITOR'], only: [] }],
+  // Tables of the whole register: by a person of the office that keeps it. What everyone may download has no names of persons.
+  'import.run': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
+  'import.view': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: ['isPerson'] }],
+  'register.exportWhole': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: ['isPerson'] }],
   'calendar.load': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
   'apiKey.issue': [
     { to: ['ADMINISTRATOR'], only: ['isPerson'] },
@@ -159,6 +163,7 @@ export const permissions = {
   'entry.list': [{ to: 'SYSTEM', only: [] }],
   'registerChange.carryOut': [{ to: 'SYSTEM', only: [] }],
   'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
+  'import.execute': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],
   'listing.openCase': [{ to: 'SYSTEM', only: [] }],
   'standing.rebuild': [{ to: 'SYSTEM', only: [] }],

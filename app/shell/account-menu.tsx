@@ -20,6 +20,7 @@ export function AccountMenu() {
           </Link>
         ))}
         <Link to="/messages">{t('account.messages')}</Link>
+        <Link to="/saved-searches">{t('account.savedSearches')}</Link>
         <Link to="/account">{t('account.security')}</Link>
         <form method="post" action="/sign-out">
           <button className="tool-button">{t('account.signOut')}</button>

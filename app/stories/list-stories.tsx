@@ -130,12 +130,13 @@ export const listStories: readonly StoryOf[] = [
     show: (
       <CompareTable
         caption="比较"
+        differs="不同"
         things={[
           { key: 'a', title: '河南中豫' },
           { key: 'b', title: '郑州绿源' },
         ]}
         rows={[
-          { label: '收费', cells: ['¥28,000.00', '¥25,000.00'] },
+          { label: '收费', cells: ['¥28,000.00', '¥25,000.00'], isDifferent: true },
           { label: '承诺天数', cells: ['18', null] },
         ]}
       />

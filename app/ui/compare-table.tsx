@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react'
 
-/** Up to four things side by side, all columns alike. A row is a property. */
+/** Up to four things side by side, all columns alike. A row is a property; where the things are not alike, its name says so. */
 export function CompareTable({
   caption,
   things,
   rows,
+  differs,
 }: {
   readonly caption: string
   readonly things: readonly { readonly key: string; readonly title: ReactNode }[]
-  readonly rows: readonly { readonly label: string; readonly cells: readonly ReactNode[] }[]
+  readonly rows: readonly { readonly label: string; readonly cells: readonly ReactNode[]; readonly isDifferent?: boolean }[]
+  /** The word beside the name of a row that differs. */
+  readonly differs?: string
 }) {
   return (
     <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
@@ -25,9 +28,16 @@ export function CompareTable({
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ label, cells }) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
+          {rows.map(({ label, cells, isDifferent = false }) => (
+            <tr key={label} className={isDifferent ? 'compare-differs' : undefined}>
+              <th scope="row">
+                {label}
+                {isDifferent && differs && (
+                  <span className="compare-mark">
+                    <span aria-hidden="true">≠</span> {differs}
+                  </span>
+                )}
+              </th>
               {things.map(({ key }, index) => (
                 <td key={key}>{cells[index] ?? '—'}</td>
               ))}

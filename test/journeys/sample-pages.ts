@@ -43,6 +43,11 @@ const engagementOf = (account: string) => `SELECT e."number" FROM "Engagement" e
 const offer = `SELECT s."uscc" || '&item=' || o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
   JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} LIMIT 1`
 
+/** Four that offer the same service, one of them listed: each kind of cell stands in the comparison. */
+const compared = `SELECT string_agg('with=' || uscc, '&' ORDER BY uscc) || '&item=ZJ-EIA-001' FROM (
+  SELECT s."uscc" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId" JOIN "Subject" s ON s."id" = i."subjectId"
+  LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE o."serviceItemCode" = 'ZJ-EIA-001' ORDER BY jsonb_array_length(c."lists") DESC NULLS LAST, c."score" DESC NULLS LAST LIMIT 4) f`
+
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
 export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/index.tsx': { path: '/' },
@@ -50,6 +55,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/about-ranking.tsx': { path: '/about-ranking' },
   '_public+/intermediaries._index.tsx': { path: '/intermediaries' },
   '_public+/intermediaries.$uscc.tsx': { path: first('/intermediaries/', intermediary) },
+  '_public+/compare.tsx': { path: first('/compare?', compared) },
   '_public+/catalogue._index.tsx': { path: '/catalogue' },
   '_public+/catalogue.$code.tsx': { path: '/catalogue/ZJ-EIA-001' },
   '_public+/catalogue.cancelled.tsx': { path: '/catalogue/cancelled' },
@@ -67,6 +73,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_auth+/second-factor.tsx': { path: '/second-factor' },
   '_auth+/account.tsx': { as: 'admin', path: '/account' },
   '_auth+/messages.tsx': { as: 'intermediary', path: '/messages' },
+  '_auth+/saved-searches.tsx': { as: 'applicant', path: '/saved-searches?save=item%3DZJ-EIA-001%26sort%3DFEE' },
   'agency+/_index.tsx': { as: 'officer', path: '/agency' },
   'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
   'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },

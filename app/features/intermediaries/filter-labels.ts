@@ -1,12 +1,13 @@
-import type { useText } from '#app/page-context.tsx'
+import type { Texts } from '#app/i18n/texts.ts'
+import type { Translator } from '#app/i18n/translate.ts'
 import { feeRange, shortFen } from './format-fee.ts'
 import { labelIn } from './present-facets.ts'
 import { searchAddress } from './search-query.ts'
 import type { SearchQuery } from './search-query.ts'
 import type { SearchView } from './search-view.ts'
 
-type Text = ReturnType<typeof useText<'intermediaries'>>
-type SearchText = ReturnType<typeof useText<'search'>>
+type Text = Translator<Texts['intermediaries']>
+type SearchText = Translator<Texts['search']>
 
 /** The words of a fee band: '¥5,000–20,000'. */
 export function bandLabel([from, to]: SearchView['feeBands'][number], t: Text): string {
@@ -20,8 +21,14 @@ export interface Chip {
   readonly to: string
 }
 
+/** Where the names of chosen services and divisions, and the fee bands, stand. */
+export interface NamedFacets {
+  readonly facets: Pick<SearchView['facets'], 'services' | 'divisions'>
+  readonly feeBands: SearchView['feeBands']
+}
+
 /** Every condition in use. `query` is the one to go on from, with what is picked for the comparison by now. */
-export function chipsOf({ facets, feeBands }: SearchView, query: SearchQuery, t: Text, search: SearchText): readonly Chip[] {
+export function chipsOf({ facets, feeBands }: NamedFacets, query: SearchQuery, t: Text, search: SearchText): readonly Chip[] {
   const chip = (label: string, change: Partial<SearchQuery>): Chip => ({ label, to: searchAddress(query, change) })
   const without = (list: readonly string[], value: string) => list.filter((one) => one !== value)
   const services = [...facets.services.first, ...facets.services.agencies.flatMap(({ options }) => options)]

@@ -23,7 +23,7 @@ const lineCodes = [
 ] as const
 
 /** One row of the reasons: single reviews are told together, or forty rows would say one thing. */
-interface Reason {
+export interface Reason {
   readonly key: string
   readonly text: string
   readonly rule: string
@@ -78,9 +78,11 @@ export function GradeReasons({ view: { standing, grade } }: { readonly view: Int
   )
 }
 
-const signed = (points: number): string => (points < 0 ? `−${round(-points)}` : String(round(points)))
+/** With a proper minus. */
+export const signed = (points: number): string => (points < 0 ? `−${round(-points)}` : String(round(points)))
 
-function reasonsOf(lines: readonly ScoreLineView[], t: ReturnType<typeof useText<'intermediaries'>>): Reason[] {
+/** The facts behind a score, single reviews as one. */
+export function reasonsOf(lines: readonly ScoreLineView[], t: ReturnType<typeof useText<'intermediaries'>>): Reason[] {
   const reviews = lines.filter(({ code }) => code === 'REVIEW_RATING')
   const others = lines.filter(({ code, kind }) => code !== 'REVIEW_RATING' && kind !== 'SCORE')
   const reasons = others.map((line, index) => {

@@ -4,6 +4,7 @@ import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { preferencesOf } from '#app/preferences.server.ts'
+import { textFacts } from './text-facts.ts'
 
 const intermediaryDocument = graphql(`
   query IntermediaryPage($uscc: String!) {
@@ -135,10 +136,4 @@ export async function loadIntermediary(args: LoaderFunctionArgs, uscc: string) {
     /** The service the reader came for, if it is offered here. */
     wantedItem: offers.some(({ itemCode }) => itemCode === wanted) ? wanted : null,
   }
-}
-
-/** The facts of a refusal as the placeholders of its text. */
-function textFacts(facts: unknown): Readonly<Record<string, string | number>> {
-  const entries = Object.entries(typeof facts === 'object' && facts !== null ? facts : {})
-  return Object.fromEntries(entries.filter((entry): entry is [string, string | number] => ['string', 'number'].includes(typeof entry[1])))
 }

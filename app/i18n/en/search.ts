@@ -121,7 +121,7 @@ export const texts: Translation<typeof source> = {
     saveButton: 'Save',
     name: 'Name',
     nameHint: 'For example “EIA in Jinshui, cheapest first”.',
-    what: 'What is searched for',
+    what: 'What is searched for:',
     everything: 'All institutions',
     list: 'Saved',
     empty: 'No saved searches yet. Choose “Save this search” below the results of a search.',

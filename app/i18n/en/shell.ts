@@ -23,7 +23,13 @@ export const texts: Translation<typeof source> = {
     themeTitle: 'Now: {now}',
     theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   },
-  account: { signIn: 'Sign in', signOut: 'Sign out', security: 'Account and security', messages: 'Messages' },
+  account: {
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    security: 'Account and security',
+    messages: 'Messages',
+    savedSearches: 'Saved searches',
+  },
   area: { owner: 'My matters', intermediary: 'My institution', agency: 'Window desk', regulator: 'Regulator desk' },
   agency: { queue: 'Queue', accept: 'Accept a case', checks: 'Credit checks', commitments: 'Promises due', apiKeys: 'API keys' },
   regulator: {

@@ -118,7 +118,7 @@ export const texts = {
     saveButton: '保存',
     name: '名称',
     nameHint: '例如「金水区环评，便宜的在前」。',
-    what: '搜索条件',
+    what: '搜索条件：',
     everything: '全部机构',
     list: '已保存',
     empty: '还没有收藏的搜索。在搜索结果下面点「保存这个搜索」。',

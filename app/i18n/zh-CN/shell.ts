@@ -21,7 +21,7 @@ export const texts = {
     themeTitle: '现在：{now}',
     theme: { auto: '自动', light: '浅色', dark: '深色' },
   },
-  account: { signIn: '登录', signOut: '退出', security: '账号与安全', messages: '消息' },
+  account: { signIn: '登录', signOut: '退出', security: '账号与安全', messages: '消息', savedSearches: '收藏的搜索' },
   area: { owner: '我的事项', intermediary: '本机构', agency: '窗口工作台', regulator: '监管工作台' },
   agency: { queue: '待办', accept: '收件受理', checks: '信用核查', commitments: '承诺日历', apiKeys: '接口密钥' },
   regulator: {

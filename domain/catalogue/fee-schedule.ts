@@ -35,7 +35,11 @@ interface FeeBounds {
 /** 定额收费 */
 export type FixedFee = { readonly kind: 'FIXED'; readonly feeFen: number }
 /** 按量计费: so much for each unit. Of project cost a PercentageFee is asked instead. */
-export type PerUnitFee = { readonly kind: 'PER_UNIT'; readonly unit: FeeUnit; readonly feeFenPerUnit: number } & FeeBounds
+export type PerUnitFee = {
+  readonly kind: 'PER_UNIT'
+  readonly unit: Exclude<FeeUnit, 'PROJECT_COST'>
+  readonly feeFenPerUnit: number
+} & FeeBounds
 /** 差额累进: each band's rate counts for the part of the size that lies in it, so that the fee never jumps. */
 export type TieredFee = { readonly kind: 'TIERED'; readonly unit: FeeUnit; readonly tiers: readonly FeeTier[] } & FeeBounds
 /** 按比例收费, of the project cost; 15000 ppm are 1.5 %. */
@@ -45,6 +49,10 @@ export type PercentageFee = { readonly kind: 'PERCENTAGE'; readonly ratePpm: num
 export type FeeSchedule = FixedFee | PerUnitFee | TieredFee | PercentageFee
 export const feeKinds = ['FIXED', 'PER_UNIT', 'TIERED', 'PERCENTAGE'] as const
 
+/** A schedule as it is given: bounds left out are none. */
+type Given<T> = T extends FeeBounds ? Omit<T, keyof FeeBounds> & Partial<FeeBounds> : T
+export type GivenFeeSchedule = Given<FeeSchedule>
+
 const fen = z.int('FEE_INVALID').min(0, 'FEE_INVALID').max(feeLimits.fen, 'FEE_INVALID')
 const bounds = { minFen: fen.nullable().default(null), maxFen: fen.nullable().default(null) }
 const unit = z.enum(feeUnits, 'FEE_UNIT_INVALID')
@@ -52,7 +60,7 @@ const ratePpm = z.int('FEE_RATE_INVALID').min(0, 'FEE_RATE_INVALID').max(feeLimi
 const tier = z.object({ upTo: z.number('FEE_TIER_SIZE_INVALID').nullable(), rate: z.int('FEE_RATE_INVALID').min(0, 'FEE_RATE_INVALID') })
 
 /** A schedule as it comes in. Problems are coded by field: FEE_…_INVALID, FEE_TIERS_…, FEE_MIN_OVER_MAX. */
-export const feeScheduleSchema = z
+export const feeScheduleSchema: z.ZodType<FeeSchedule, GivenFeeSchedule> = z
   .discriminatedUnion(
     'kind',
     [
@@ -61,7 +69,7 @@ export const feeScheduleSchema = z
       z.object({
         kind: z.literal('TIERED'),
         unit,
-        tiers: z.array(tier).min(1, 'FEE_TIERS_MISSING').max(feeLimits.tiers, 'FEE_TIERS_TOO_MANY'),
+        tiers: z.array(tier, 'FEE_TIERS_MISSING').min(1, 'FEE_TIERS_MISSING').max(feeLimits.tiers, 'FEE_TIERS_TOO_MANY'),
         ...bounds,
       }),
       z.object({ kind: z.literal('PERCENTAGE'), ratePpm, ...bounds }),

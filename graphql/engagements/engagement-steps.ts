@@ -13,6 +13,7 @@ builder.relayMutationField(
       serviceItemCode: t.string(),
       divisionCode: t.string(),
       projectName: t.string(),
+      size: t.float({ required: false, description: 'In the unit that fee or ceiling are counted in.' }),
       feeFen: t.int({ description: 'As shown; refused when it has changed meanwhile.' }),
       promisedWorkingDays: t.int(),
       offeringVersion: t.int(),
@@ -36,7 +37,14 @@ builder.relayMutationField(
 
 builder.relayMutationField(
   'deliverResult',
-  { inputFields: (t) => ({ number: t.string(), version: t.int(), note: t.string({ required: false }) }) },
+  {
+    inputFields: (t) => ({
+      number: t.string(),
+      version: t.int(),
+      note: t.string({ required: false }),
+      chargedFeeFen: t.int({ required: false, description: 'What is charged in the end; more than agreed is refused.' }),
+    }),
+  },
   {
     description: 'Hand over the result.',
     authScopes: { may: 'engagement.view' },

@@ -1,9 +1,13 @@
+import { z } from 'zod'
+import { describeFee } from '#domain/catalogue/describe-fee.ts'
+import { feeScheduleSchema, feeUnits } from '#domain/catalogue/fee-schedule.ts'
 import { engagementStates } from '#domain/engagements/engagement.ts'
 import { reviewLastOn } from '#domain/engagements/owner-review.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { visibleEngagements } from '#services/engagements/visible-engagements.ts'
 import { loadCalendar } from '#services/kernel/load-calendar.ts'
 import { builder } from '../builder.ts'
+import { FeeScheduleType, FeeUnit } from '../catalogue/fee-schedule.ts'
 import { Party } from '../listings/party.ts'
 
 export const EngagementState = builder.enumType('EngagementState', { values: engagementStates })
@@ -41,7 +45,16 @@ export const Engagement = builder.prismaNode('Engagement', {
     serviceItemCode: t.exposeString('serviceItemCode'),
     serviceItemNameZh: t.string({ select: { serviceItem: { select: { nameZh: true } } }, resolve: (one) => one.serviceItem.nameZh }),
     serviceItemNameEn: t.string({ select: { serviceItem: { select: { nameEn: true } } }, resolve: (one) => one.serviceItem.nameEn }),
-    feeFen: t.exposeInt('feeFen'),
+    feeFen: t.exposeInt('feeFen', { description: 'As agreed.' }),
+    size: t.exposeFloat('size', { nullable: true, description: 'The fee was agreed for; null where it depends on none.' }),
+    sizeUnit: t.field({ type: FeeUnit, nullable: true, resolve: ({ snapshot }) => unitIn(snapshot) }),
+    feeSchedule: t.field({
+      type: FeeScheduleType,
+      nullable: true,
+      description: 'As it was when chosen; null for engagements from before schedules were kept.',
+      resolve: ({ snapshot }) => scheduleIn(snapshot),
+    }),
+    chargedFeeFen: t.exposeInt('chargedFeeFen', { nullable: true, description: 'As told at delivery; null: as agreed.' }),
     promisedWorkingDays: t.exposeInt('promisedWorkingDays'),
     deliverDueOn: t.field({ type: 'Day', resolve: (one) => fromDbDay(one.deliverDueOn) }),
     snapshot: t.field({ type: 'JSON', description: 'What the applicant saw and confirmed.', resolve: (one) => one.snapshot }),
@@ -78,6 +91,18 @@ export const Engagement = builder.prismaNode('Engagement', {
     }),
   }),
 })
+
+/** What the snapshot keeps of the fee; its other parts are none of our business here. */
+const feeInSnapshot = z.object({
+  fee: z.object({ unit: z.enum(feeUnits).nullable() }).optional(),
+  offering: z.object({ feeSchedule: feeScheduleSchema.optional() }),
+})
+
+const unitIn = (snapshot: unknown) => feeInSnapshot.safeParse(snapshot).data?.fee?.unit ?? null
+const scheduleIn = (snapshot: unknown) => {
+  const schedule = feeInSnapshot.safeParse(snapshot).data?.offering.feeSchedule
+  return schedule ? describeFee(schedule) : null
+}
 
 const divisionOf = (prisma: Pick<Parameters<typeof loadCalendar>[0], 'division'>, code: string) =>
   prisma.division.findUnique({ where: { code } })

@@ -1,5 +1,8 @@
+import { agreeFee, sizeUnitOf } from '#domain/catalogue/fee.ts'
+import type { AgreedFee, FeeRefusal, FeeRule } from '#domain/catalogue/fee.ts'
+import type { FeeUnit } from '#domain/catalogue/fee-schedule.ts'
 import { checkChoosable } from '#domain/engagements/choose.ts'
-import type { ChoiceRefusal } from '#domain/engagements/choose.ts'
+import type { ChoiceRefusal, Offering } from '#domain/engagements/choose.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
 import { avoidanceOf } from '#domain/intermediaries/avoidance.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -17,7 +20,13 @@ export interface ChoicePreview {
   readonly intermediaryName: string
   readonly grade: CreditGrade
   readonly serviceItemCode: string
-  readonly offering: { readonly feeFen: number; readonly promisedWorkingDays: number; readonly version: number } | null
+  readonly offering: Offering | null
+  /** What the fee or its ceiling is counted in: a size must be stated. Null: no size is asked. */
+  readonly sizeUnit: FeeUnit | null
+  /** The fee for the size given; null while none is, or there is no fee for it. */
+  readonly fee: AgreedFee | null
+  /** What is wrong with the size given. */
+  readonly sizeProblem: FeeRefusal | null
   /** If chosen today; null where the calendar does not reach that far. */
   readonly deliverDueOn: CalendarDay | null
   /** Divisions the project may lie in. */
@@ -29,7 +38,7 @@ export interface ChoicePreview {
 /** What a choice would be today, with fee and days as they stand; null when institution or item are unknown. */
 export async function previewChoice(
   context: UseCaseContext,
-  { uscc, serviceItemCode }: { readonly uscc: string; readonly serviceItemCode: string },
+  { uscc, serviceItemCode, size = null }: { readonly uscc: string; readonly serviceItemCode: string; readonly size?: number | null },
 ): Promise<ChoicePreview | null> {
   const { prisma, clock, viewer } = context
   const now = clock.now()
@@ -45,7 +54,7 @@ export async function previewChoice(
   const anywhere = divisionCode ?? (await prisma.division.findFirstOrThrow({ orderBy: { code: 'asc' } })).code
   const facts = await loadChoiceFacts(prisma, { uscc, serviceItemCode, divisionCode: anywhere }, now)
   if ('unknown' in facts) return null
-  const { intermediary, offering, standing } = facts
+  const { intermediary, offering, standing, item } = facts
   const choosable = checkChoosable(facts)
   const isOwn = viewer.subjectId === intermediary.subjectId
   const due = offering && addWorkingDays(today, offering.promisedWorkingDays, await loadCalendar(prisma))
@@ -55,10 +64,23 @@ export async function previewChoice(
     grade: standing.grade,
     serviceItemCode,
     offering,
+    ...feeOf(offering, size, item),
     deliverDueOn: due?.ok ? due.value : null,
     divisionCodes,
     qualificationName: choosable.ok ? (choosable.value.qualification?.name ?? null) : null,
     refusal: isOwn ? { code: 'OWN_INTERMEDIARY' } : choosable.ok ? null : choosable.refusal,
+  }
+}
+
+/** The fee for the size given; while a size is wanted and none is given, nothing is wrong yet. */
+function feeOf(offering: Offering | null, size: number | null, rule: FeeRule): Pick<ChoicePreview, 'sizeUnit' | 'fee' | 'sizeProblem'> {
+  if (!offering) return { sizeUnit: null, fee: null, sizeProblem: null }
+  const agreed = agreeFee(offering.feeSchedule, size, rule)
+  const isWaiting = !agreed.ok && agreed.refusal.code === 'FEE_SIZE_REQUIRED'
+  return {
+    sizeUnit: sizeUnitOf(offering.feeSchedule, rule),
+    fee: agreed.ok ? agreed.value : null,
+    sizeProblem: agreed.ok || isWaiting ? null : agreed.refusal,
   }
 }
 

@@ -22,9 +22,14 @@ export interface PublicOffer {
 
 /**
  * The current offerings with what the choice itself would answer today (rulebook R2, R3, R5), wherever the project is: an offering that
- * may be chosen in one of its divisions is not refused.
+ * may be chosen in one of its divisions is not refused. Withdrawn ones are for the firm's own eyes.
  */
-export function offersOf(row: RegisterRow, ties: readonly AgencyTie[], now: Date): readonly PublicOffer[] {
+export function offersOf(
+  row: RegisterRow,
+  ties: readonly AgencyTie[],
+  now: Date,
+  { isWithdrawnShown = false }: { readonly isWithdrawnShown?: boolean } = {},
+): readonly PublicOffer[] {
   const intermediary: ChoiceFacts['intermediary'] = {
     intermediaryId: row.id,
     subjectId: row.subjectId,
@@ -35,11 +40,16 @@ export function offersOf(row: RegisterRow, ties: readonly AgencyTie[], now: Date
   }
   const standing = toStanding(row.subject.standing)
   return row.offerings
-    .filter((offering) => !offering.isWithdrawn)
+    .filter((offering) => isWithdrawnShown || !offering.isWithdrawn)
     .map(({ serviceItem, ...offering }) => {
       const facts = { item: toItem(serviceItem), offering: toOffering(offering), intermediary, standing, now }
-      const answers = offering.divisionCodes.map((code) => checkChoosable({ ...facts, divisionCodes: [code] }))
-      const refused = answers.every(({ ok }) => !ok) ? answers.find((one) => !one.ok) : undefined
-      return { offering, item: serviceItem, refusal: refused ? { ...refused.refusal } : null }
+      return { offering, item: serviceItem, refusal: refusalWherever(facts, offering.divisionCodes) }
     })
+}
+
+/** Why the offering can't be chosen in any of these divisions; null where it can in one. */
+export function refusalWherever(facts: Omit<ChoiceFacts, 'divisionCodes'>, divisionCodes: readonly string[]): PublicOffer['refusal'] {
+  const answers = divisionCodes.map((code) => checkChoosable({ ...facts, divisionCodes: [code] }))
+  const refused = answers.every(({ ok }) => !ok) ? answers.find((one) => !one.ok) : undefined
+  return refused ? { ...refused.refusal } : null
 }

@@ -1,12 +1,14 @@
 import type { texts as access } from './zh-CN/access.ts'
 import type { texts as account } from './zh-CN/account.ts'
 import type { texts as keys } from './zh-CN/keys.ts'
+import type { texts as administration } from './zh-CN/administration.ts'
 import type { texts as audit } from './zh-CN/audit.ts'
 import type { texts as rehearsal } from './zh-CN/rehearsal.ts'
 import type { texts as acceptance } from './zh-CN/acceptance.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
+import type { texts as entry } from './zh-CN/entry.ts'
 import type { texts as form } from './zh-CN/form.ts'
 import type { texts as home } from './zh-CN/home.ts'
 import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
@@ -24,6 +26,7 @@ import type { texts as upkeep } from './zh-CN/upkeep.ts'
 export interface Texts {
   access: typeof access
   rehearsal: typeof rehearsal
+  administration: typeof administration
   audit: typeof audit
   keys: typeof keys
   account: typeof account
@@ -32,6 +35,7 @@ export interface Texts {
   common: typeof common
   engagements: typeof engagements
   listings: typeof listings
+  entry: typeof entry
   form: typeof form
   home: typeof home
   intermediaries: typeof intermediaries

@@ -1,4 +1,4 @@
-import { checkAgainstCeiling, feeScheduleSchema } from '#domain/catalogue/fee-schedule.ts'
+import { checkFee } from '#domain/catalogue/fee.ts'
 import type { ItemContent } from '#domain/catalogue/item-content.ts'
 import { checkItemRetained } from '#domain/catalogue/service-item.ts'
 import { barsOn } from '#domain/credit/bar.ts'
@@ -93,11 +93,10 @@ function offeringFindings({ offerings, qualifications }: CompleteEntry, { items,
     const retained = checkItemRetained(item)
     if (!retained.ok) return [blocked('offerings', { ...retained.refusal, item: item.nameZh })]
     const certified = qualificationFor(item, qualifications, today)
-    const ceiling = feeScheduleSchema.safeParse(item.feeCeiling)
-    const within = ceiling.success && item.feeBasis !== 'MARKET' ? checkAgainstCeiling(fee, ceiling.data) : null
+    const priced = checkFee(fee, item)
     return [
       ...(certified.ok ? [] : [blocked('qualifications', { ...certified.refusal, item: item.nameZh })]),
-      ...(within && !within.ok ? [blocked('offerings', { ...within.refusal, itemCode: serviceItemCode, item: item.nameZh })] : []),
+      ...(!priced.ok ? [blocked('offerings', { ...priced.refusal, itemCode: serviceItemCode, item: item.nameZh })] : []),
     ]
   })
   // One line an item and agency, however many divisions it concerns.

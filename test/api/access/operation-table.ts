@@ -74,6 +74,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   approvalCase: seesCases,
   approvalCaseCounts: seesCases,
   approvalCases: seesCases,
+  approvingAgencies: anySignedInPerson,
   auditEvents: peopleAndKeys('AUDITOR'),
   breachObjection: seesCommitments,
   breachObjections: seesCommitments,

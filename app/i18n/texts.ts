@@ -9,6 +9,7 @@ import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as entry } from './zh-CN/entry.ts'
+import type { texts as fees } from './zh-CN/fees.ts'
 import type { texts as form } from './zh-CN/form.ts'
 import type { texts as home } from './zh-CN/home.ts'
 import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
@@ -36,6 +37,7 @@ export interface Texts {
   engagements: typeof engagements
   listings: typeof listings
   entry: typeof entry
+  fees: typeof fees
   form: typeof form
   home: typeof home
   intermediaries: typeof intermediaries

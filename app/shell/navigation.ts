@@ -26,6 +26,8 @@ export const regulatorNavigation = [
   { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
   { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
   { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
+  { key: 'accounts', to: '/regulator/admin-users', may: 'member.view' },
+  { key: 'organisations', to: '/regulator/admin-organisations', may: 'member.view' },
   { key: 'apiKeys', to: '/regulator/api-keys', may: 'apiKey.view' },
   { key: 'audit', to: '/regulator/audit', may: 'audit.view' },
 ] as const

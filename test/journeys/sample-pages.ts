@@ -130,5 +130,20 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'reviewer',
     path: first('/regulator/objections/', `SELECT "id" FROM "BreachObjection" WHERE "state" = 'FILED' LIMIT 1`),
   },
+  'regulator+/admin-organisations._index.tsx': { as: 'admin', path: '/regulator/admin-organisations' },
+  'regulator+/admin-organisations.new.tsx': { as: 'admin', path: '/regulator/admin-organisations/new' },
+  'regulator+/admin-organisations.$key.tsx': {
+    as: 'admin',
+    path: first(
+      '/regulator/admin-organisations/',
+      `SELECT "id" FROM "Organisation" WHERE "kind" = 'AGENCY' AND "agencyKindZh" IS NOT NULL LIMIT 1`,
+    ),
+  },
+  'regulator+/admin-users._index.tsx': { as: 'admin', path: '/regulator/admin-users' },
+  'regulator+/admin-users.new.tsx': { as: 'admin', path: '/regulator/admin-users/new' },
+  'regulator+/admin-users.$key.tsx': {
+    as: 'admin',
+    path: first('/regulator/admin-users/', `SELECT "userId" FROM "Membership" WHERE 'DECIDER' = ANY ("roles") LIMIT 1`),
+  },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
 }

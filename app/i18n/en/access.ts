@@ -18,6 +18,8 @@ export const texts: Translation<typeof source> = {
     INVALID_CREDENTIALS:
       'E-mail or password is wrong. Please check both; if you forgot the password, ask your organisation’s administrator.',
     TOO_MANY_ATTEMPTS: 'Too many attempts. Please try again in {retryAfterSeconds} seconds.',
+    ACCOUNT_DISABLED: 'This account is closed. Ask your administrator.',
+    ONE_TIME_PASSWORD_EXPIRED: 'The one-time password has expired: ask your administrator for another one.',
     ACCOUNT_LOCKED: 'The account is locked for a while. Please try again later.',
   },
   role: {

@@ -32,6 +32,8 @@ export const texts: Translation<typeof source> = {
     current: 'Old password',
     next: 'New password',
     nextHint: 'At least 10 characters. A sentence that you remember is best.',
+    dueTitle: 'Choose a password of your own first',
+    due: 'You signed in with a one-time password from an administrator. Nothing else works before you have replaced it.',
     submit: 'Change password',
     done: 'The password is changed; other devices are signed out.',
   },
@@ -46,6 +48,7 @@ export const texts: Translation<typeof source> = {
   },
   refusal: {
     WRONG_PASSWORD: 'The password is wrong.',
+    PASSWORD_UNCHANGED: 'The new password must not be the present one.',
     PASSWORD_UNFIT: 'The new password needs at least 10 and at most 128 characters.',
     INVALID_CODE: 'The code is wrong. Check that the phone shows the right time and try a new code.',
     SECOND_FACTOR_EXPIRED: 'This sign-in has expired: enter e-mail and password again.',

@@ -38,6 +38,8 @@ export const texts: Translation<typeof source> = {
     report: 'Report a violation',
     objections: 'Objections',
     calendar: 'Working days',
+    accounts: 'Accounts',
+    organisations: 'Organisations',
     apiKeys: 'API keys',
     audit: 'Audit trail',
   },

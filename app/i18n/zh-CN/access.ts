@@ -15,6 +15,8 @@ export const texts = {
   refusal: {
     INVALID_CREDENTIALS: '邮箱或密码不对。请核对后重试；忘记密码的，请联系本单位管理员。',
     TOO_MANY_ATTEMPTS: '尝试次数过多，请 {retryAfterSeconds} 秒后再试。',
+    ACCOUNT_DISABLED: '账号已停用。请联系本单位管理员。',
+    ONE_TIME_PASSWORD_EXPIRED: '一次性密码已过期，请向管理员再要一个。',
     ACCOUNT_LOCKED: '账号已暂时锁定，请稍后再试。',
   },
   role: {

@@ -30,6 +30,8 @@ export const texts = {
     current: '原密码',
     next: '新密码',
     nextHint: '至少 10 个字符。建议用一句自己记得住的话。',
+    dueTitle: '请先设置自己的密码',
+    due: '你用的是管理员给的一次性密码。改成自己的密码后才能办事。',
     submit: '修改密码',
     done: '密码已修改，其他设备已退出。',
   },
@@ -44,6 +46,7 @@ export const texts = {
   },
   refusal: {
     WRONG_PASSWORD: '密码不对。',
+    PASSWORD_UNCHANGED: '新密码不能与现在的相同。',
     PASSWORD_UNFIT: '新密码至少 10 个、最多 128 个字符。',
     INVALID_CODE: '验证码不对。请核对手机时间是否准确，再用新的验证码重试。',
     SECOND_FACTOR_EXPIRED: '这次登录已过期，请重新输入邮箱和密码。',

@@ -30,6 +30,8 @@ export const texts = {
     report: '报告违规',
     objections: '异议',
     calendar: '工作日历',
+    accounts: '账号',
+    organisations: '单位',
     apiKeys: '接口密钥',
     audit: '审计记录',
   },

@@ -65,6 +65,11 @@ export default function Account() {
       <Breadcrumb parents={[]} current={title} />
       <PageHeading title={title} />
       {justDone && !result && <NoticeBanner title={texts[justDone]} tone="ok" isResult />}
+      {account.isPasswordDue && (
+        <NoticeBanner title={t('password.dueTitle')} tone="warn">
+          <p>{t('password.due')}</p>
+        </NoticeBanner>
+      )}
       <DescriptionList
         items={[
           { term: t('name'), value: account.name },
@@ -73,9 +78,11 @@ export default function Account() {
         ]}
       />
       <div className="mt-6 grid gap-6">
-        <Sheet title={t('secondFactor.title')}>
-          <SecondFactorForms isOn={account.hasSecondFactor} result={result} setup={result && 'setup' in result ? result.setup : null} />
-        </Sheet>
+        {!account.isPasswordDue && (
+          <Sheet title={t('secondFactor.title')}>
+            <SecondFactorForms isOn={account.hasSecondFactor} result={result} setup={result && 'setup' in result ? result.setup : null} />
+          </Sheet>
+        )}
         <Sheet title={t('password.title')}>
           <PasswordForm result={result} />
         </Sheet>

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { loadAccount } from '#app/features/access/account.server.ts'
 import { redirectWith, trySignIn } from '#app/features/access/session.server.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { useFormState } from '#app/form-state.ts'
@@ -22,7 +23,11 @@ export const meta = titleMeta
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const returnTo = ownPath(new URL(request.url).searchParams.get('returnTo'))
   const area = areasOf(context.viewer.roles)[0]
-  if (context.viewer.kind === 'USER') throw redirect(returnTo === '/' && area ? area.to : returnTo)
+  if (context.viewer.kind === 'USER') {
+    // Whoever came in by a one-time password can do nothing before replacing it.
+    if (!area && (await loadAccount({ request, context })).isPasswordDue) throw redirect('/account')
+    throw redirect(returnTo === '/' && area ? area.to : returnTo)
+  }
   const t = await serverText(request, 'access')
   return { title: t('signIn.title'), returnTo, clientMutationId: newMutationId(), demoAccounts: context.demoAccounts }
 }

@@ -4,10 +4,12 @@ import { systemViewer } from '#domain/access/viewer.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
+import { keepRegister } from './keep-register.ts'
 import { logToPino } from './log-to-pino.ts'
 import type { JobLog } from './log-to-pino.ts'
 import { putCatalogueInForce } from './put-catalogue-in-force.ts'
 import { reRateDue } from './re-rate-due.ts'
+import { runImports } from './run-imports.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
 import { verifyStandings } from './verify-standings.ts'
 import { watchFormChecks } from './watch-form-checks.ts'
@@ -24,6 +26,8 @@ const jobs: Readonly<Record<string, Job>> = {
   'drain-outbox': drainOutbox,
   'put-catalogue-in-force': putCatalogueInForce,
   'list-entries': listEntries,
+  'run-imports': runImports,
+  'keep-register': keepRegister,
   'sweep-commitments': sweepCommitments,
   're-rate-due': reRateDue,
   'verify-standings': verifyStandings,
@@ -33,7 +37,9 @@ const jobs: Readonly<Record<string, Job>> = {
 /** Minute-wise what a legal day turns true, nightly (18:10 UTC is 02:10 in Shanghai) the proof that standings equal their facts. */
 const crontab = [
   '* * * * * put-catalogue-in-force ?max=1',
+  '* * * * * run-imports ?max=1',
   '* * * * * sweep-commitments ?max=1',
+  '* * * * * keep-register ?max=1',
   '* * * * * list-entries ?max=1',
   '* * * * * drain-outbox ?max=1',
   '*/10 * * * * re-rate-due ?max=1',

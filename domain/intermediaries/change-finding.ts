@@ -4,7 +4,7 @@
  */
 export interface ChangeFinding {
   readonly code: ChangeFindingCode
-  readonly isBlocking: boolean
+  readonly level: 'BLOCKS' | 'NOTE'
   readonly facts: Readonly<Record<string, string | number>>
 }
 
@@ -30,6 +30,6 @@ const blocking: readonly ChangeFindingCode[] = ['CERTIFICATE_EXPIRED', 'PERSON_B
 
 export const changeFinding = (code: ChangeFindingCode, facts: ChangeFinding['facts'] = {}): ChangeFinding => ({
   code,
-  isBlocking: blocking.includes(code),
+  level: blocking.includes(code) ? 'BLOCKS' : 'NOTE',
   facts,
 })

@@ -51,7 +51,7 @@ export function decideChange(
 ): Result<'ACCEPTED' | 'REFUSED', ChangeRefusal> {
   if (state !== 'SUBMITTED') return refuse({ code: 'STEP_FORBIDDEN', from: state, to: outcome })
   if (outcome === 'REFUSED') return reasons.trim() === '' ? refuse({ code: 'REASONS_WANTED' }) : ok(outcome)
-  const blocking = findings.filter(({ isBlocking }) => isBlocking)
+  const blocking = findings.filter(({ level }) => level === 'BLOCKS')
   return blocking.length > 0 ? refuse({ code: 'CHANGE_BLOCKED', findings: blocking.map(({ code }) => code) }) : ok(outcome)
 }
 

@@ -41,7 +41,7 @@ WITH written AS (
 ${placeWritten}`
 
 const readFacts = `
-SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" = 'LISTED' AS "isListed",
+SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" <> 'EXITED' AS "isListed", i."status" = 'EXITING' AS "isLeaving",
   CASE WHEN c."subjectId" IS NOT NULL THEN jsonb_build_object('grade', c."grade", 'score', c."score",
     'ruleSetVersion', c."ruleSetVersion", 'lists', c."lists", 'bars', c."bars") END AS "standing",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",

@@ -12,7 +12,10 @@ export interface SearchDocumentFacts {
   readonly intermediaryId: string
   readonly name: string
   readonly uscc: string
+  /** In the register, also while it leaves. */
   readonly isListed: boolean
+  /** On its way out 退出中: still found, not choosable. */
+  readonly isLeaving: boolean
   /** Null while nothing was ever recorded. Of the bars only those against providing services are used. */
   readonly standing: Pick<CreditStanding, 'grade' | 'score' | 'ruleSetVersion' | 'lists' | 'bars'> | null
   /** Withdrawn ones and those of cancelled items are left out by the builder. */
@@ -62,6 +65,7 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
   const nameKey = foldText(facts.name)
   const offers = facts.offerings.filter((offer) => !offer.isWithdrawn && !offer.isItemCancelled)
   const qualified = offers.map((offer) => qualifiedSpans(offer, facts.qualifications))
+  const whileLeaving: readonly DaySpan[] = facts.isLeaving ? [[null, null]] : []
   const bars = (facts.standing?.bars ?? []).filter((bar) => bar.kind === 'PROVIDE_SERVICES')
   const listings = (facts.standing?.lists ?? []).filter(({ list }) => list === 'BLACKLIST')
   return {
@@ -83,7 +87,7 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
     minFeeFen: least(offers.map((offer) => offer.feeFen)),
     minDays: least(offers.map((offer) => offer.promisedWorkingDays)),
     qualified: multirange(qualified.flat()),
-    barred: multirange(bars.map(({ from, until }) => [from, until])),
+    barred: multirange([...whileLeaving, ...bars.map(({ from, until }): DaySpan => [from, until])]),
     blacklisted: multirange(listings.map(({ from, until }) => [from, until])),
   }
 }

@@ -16,7 +16,7 @@ export const affiliationInput = z
     partyUscc: z.string().trim().max(40).nullable().default(null),
     /** Id of an organisation of kind AGENCY. */
     agencyId: z.uuid().nullable().default(null),
-    sharePercent: z.number().min(0).max(100).nullable().default(null),
+    sharePercent: z.number().gt(0).max(100).nullable().default(null),
     note: z.string().trim().max(500).default(''),
     fromOn: day,
     untilOn: day.nullable().default(null),

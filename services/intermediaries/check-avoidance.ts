@@ -24,7 +24,7 @@ export async function checkAvoidance(unit: UnitOfWork, uscc: string, offers: rea
   const day = shanghaiDayOf(unit.now)
   const ties = await loadAgencyTiesOf(unit.tx, uscc, day)
   const [barred] = await barredOffers(unit.tx, ties, offers, day)
-  if (barred) throw new RefusedError(barred)
+  if (barred) throw new RefusedError({ ...barred })
 }
 
 /** An offer that a tie bars, and where. */

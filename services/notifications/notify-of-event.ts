@@ -35,8 +35,24 @@ const ofOffering: NoticeOf = async (tx, id) => {
   return { subjectId: intermediary.subjectId, facts: { number: code, nameZh, nameEn, cancelledBy } }
 }
 
+const ofRegisterChange: NoticeOf = async (tx, id) => {
+  const { number, kind, state, intermediary } = await tx.registerChange.findUniqueOrThrow({
+    where: { id },
+    include: { intermediary: true },
+  })
+  return { subjectId: intermediary.subjectId, facts: { number, kind, state } }
+}
+
+/** Null for a certificate that was removed before anyone was told. */
+const ofQualification = async (tx: Tx, id: string): Promise<Notice | null> => {
+  const one = await tx.qualification.findUnique({ where: { id }, include: { intermediary: true } })
+  if (!one?.validUntilOn) return null
+  const { name, certificateNo, validUntilOn, intermediary } = one
+  return { subjectId: intermediary.subjectId, facts: { number: certificateNo, name, untilOn: fromDbDay(validUntilOn) } }
+}
+
 /** What the party concerned is told, by outbox topic. A topic that isn't here concerns nobody's inbox. */
-const notices: Readonly<Record<string, NoticeOf>> = {
+const notices: Readonly<Record<string, (tx: Tx, entityId: string) => Promise<Notice | null>>> = {
   'engagements.chosen': async (tx, id) => {
     const { intermediary, number } = await tx.engagement.findUniqueOrThrow({ where: { id }, include: { intermediary: true } })
     return { subjectId: intermediary.subjectId, facts: { number } }
@@ -47,6 +63,12 @@ const notices: Readonly<Record<string, NoticeOf>> = {
   },
   'catalogue.itemChanged': ofOffering,
   'catalogue.itemCancelled': ofOffering,
+  'intermediaries.changeDecided': ofRegisterChange,
+  'intermediaries.exited': async (tx, id) => {
+    const { subjectId } = await tx.intermediary.findUniqueOrThrow({ where: { id } })
+    return { subjectId, facts: {} }
+  },
+  'intermediaries.qualificationExpiring': ofQualification,
   'listings.noticeServed': ofViolationCase,
   'listings.suspended': ofViolationCase,
   'listings.decided': ofViolationCase,

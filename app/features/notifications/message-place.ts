@@ -9,6 +9,9 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
   switch (kind.split('.')[0]) {
     case 'engagements':
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
+    case 'intermediaries':
+      if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'
+      return kind === 'intermediaries.changeDecided' ? `/intermediary/changes/${number}` : '/intermediary/changes'
     case 'catalogue':
       return `/catalogue/${number}`
     case 'listings':

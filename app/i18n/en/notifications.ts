@@ -14,6 +14,10 @@ export const texts: Translation<typeof source> = {
     catalogueItemChanged: 'The catalogue entry “{nameEn}” ({number}) was amended. Please check your offering.',
     catalogueItemCancelled:
       '“{nameEn}” ({number}) was cancelled by {cancelledBy}. Your offering can no longer be chosen; engagements already made go on.',
+    intermediariesChangeDecided: 'Change request {number} has been checked.',
+    intermediariesExited: 'Everything that was running has ended; the exit of your institution has taken effect.',
+    intermediariesQualificationExpiring:
+      'The certificate “{name}” ({number}) ends on {untilOn}. From the day after, the items that need it are closed to you: ask for its renewal in time.',
     listingsNoticeServed: 'Case {number}: an advance notice was served on you. You may state your case and defend until {defenceDueOn}.',
     listingsSuspended: 'Case {number}: an interim suspension was ordered; reasons and dates are in the case.',
     listingsDecided: 'Case {number}: a decision was made. It states basis, reasons and the time to appeal.',

@@ -11,6 +11,10 @@ export const texts = {
     engagementsDelivered: '委托 {number} 的成果已提交，请查收并评价。',
     catalogueItemChanged: '服务事项“{nameZh}”（{number}）的清单内容已调整，请核对您的服务项目。',
     catalogueItemCancelled: '服务事项“{nameZh}”（{number}）已由{cancelledBy}取消，您的该项服务不再供选取；已成立的委托照常履行。',
+    intermediariesChangeDecided: '变更申请 {number} 已有审查结果。',
+    intermediariesExited: '在办事项已全部办结，贵机构的退出已生效。',
+    intermediariesQualificationExpiring:
+      '资质“{name}”（{number}）将于 {untilOn} 到期。到期次日起不能承接需要该资质的事项，请及时申请换证变更。',
     listingsNoticeServed: '案件 {number}：已向您送达告知书。您可以在 {defenceDueOn} 前陈述、申辩。',
     listingsSuspended: '案件 {number}：已作出临时暂停措施，理由和期限见案件。',
     listingsDecided: '案件 {number}：已作出决定，决定书载明依据、理由和申诉期限。',

@@ -90,7 +90,7 @@ function addIntermediary(add: Add, index: number, { items, identityVault, today,
   add('CreditStanding', { subjectId, ...standingRow(standing, now), version: 1 })
   const isQualificationRequired = (code: string) => items.get(code)?.isQualificationRequired ?? false
   return buildSearchDocument({
-    ...{ intermediaryId, name, uscc, isListed: true, standing, qualifications },
+    ...{ intermediaryId, name, uscc, isListed: true, isLeaving: false, standing, qualifications },
     offerings: offerings.map((offering) => ({
       ...offering,
       feeFen: offering.feeSchedule.feeFen,

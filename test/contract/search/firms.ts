@@ -14,6 +14,7 @@ function firm(name: string, { offers, ...facts }: Firm): SearchDocumentFacts {
     name,
     uscc: `91410105MA4DEM1${String(made).padStart(2, '0')}X`,
     isListed: true,
+    isLeaving: false,
     standing: null,
     qualifications: [],
     ...facts,

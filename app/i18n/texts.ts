@@ -6,6 +6,7 @@ import type { texts as audit } from './zh-CN/audit.ts'
 import type { texts as rehearsal } from './zh-CN/rehearsal.ts'
 import type { texts as acceptance } from './zh-CN/acceptance.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
+import type { texts as catalogueChanges } from './zh-CN/catalogueChanges.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as entry } from './zh-CN/entry.ts'
@@ -18,6 +19,7 @@ import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as search } from './zh-CN/search.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
+import type { texts as supervision } from './zh-CN/supervision.ts'
 import type { texts as upkeep } from './zh-CN/upkeep.ts'
 
 /**
@@ -33,6 +35,7 @@ export interface Texts {
   account: typeof account
   acceptance: typeof acceptance
   catalogue: typeof catalogue
+  catalogueChanges: typeof catalogueChanges
   common: typeof common
   engagements: typeof engagements
   listings: typeof listings
@@ -45,6 +48,7 @@ export interface Texts {
   ranking: typeof ranking
   search: typeof search
   shell: typeof shell
+  supervision: typeof supervision
   upkeep: typeof upkeep
 }
 export type Namespace = keyof Texts

@@ -96,6 +96,7 @@ describe.each([true, false])('an administrator (scripts: %s)', (isScripted) => {
   it('cannot change the own account', async () => {
     const page = await windowOf(isScripted)
     await signIn(page, 'admin@demo.xinxuan.example', demoAccounts[0]?.password ?? '')
+    await isOn(page, '账号')
     await page.goto(`${app.url}/regulator/admin-users?q=admin%40demo`)
     await follow(page, '罗伟')
     await sees(page, '这是你自己的账号')

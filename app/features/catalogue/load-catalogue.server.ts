@@ -3,6 +3,7 @@ import { graphql } from '#app/graphql.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { preferencesOf } from '#app/preferences.server.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
+import { FeeScheduleFields, FeeSpreadFields } from './fee-fragments.server.ts'
 import { fitsWords } from './fits-words.ts'
 
 const catalogueDocument = graphql(`
@@ -42,53 +43,51 @@ export async function loadCatalogue(args: LoaderFunctionArgs, status: 'RETAINED'
   return { q, items }
 }
 
-const itemDocument = graphql(`
-  query CatalogueItem($code: String!) {
-    serviceItem(code: $code) {
-      code
-      nameZh
-      nameEn
-      approvalItemZh
-      approvalItemEn
-      approvingAgencyZh
-      legalBasis
-      isLegalBasisVerified
-      basisNote
-      evidence
-      backgroundFields
-      qualificationZh
-      isQualificationRequired
-      feeBasis
-      feeNote
-      deliverableZh
-      selfPreparation
-      status
-      cancelledBy
-      isZoneAreaAssessed
-      offerCount
-      feeSpread {
-        count
-        minFen
-        medianFen
-        maxFen
-        minDays
-        maxDays
-        bands {
-          fromFen
-          toFen
-          count
+const itemDocument = graphql(
+  `
+    query CatalogueItem($code: String!) {
+      serviceItem(code: $code) {
+        code
+        nameZh
+        nameEn
+        approvalItemZh
+        approvalItemEn
+        approvingAgencyZh
+        legalBasis
+        isLegalBasisVerified
+        basisNote
+        evidence
+        backgroundFields
+        qualificationZh
+        isQualificationRequired
+        feeBasis
+        feeNote
+        deliverableZh
+        selfPreparation
+        status
+        cancelledBy
+        isZoneAreaAssessed
+        offerCount
+        feeUnit
+        referenceSize
+        feeCeiling {
+          ...FeeScheduleFields
         }
-      }
-      demandedBy {
-        approvalItem {
-          code
-          nameZh
-          nameEn
+        feeSpread {
+          ...FeeSpreadFields
+        }
+        demandedBy {
+          approvalItem {
+            code
+            nameZh
+            nameEn
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [FeeScheduleFields, FeeSpreadFields],
+)
 
 /** One item with what is asked for it. @throws Response 404 */
 export async function loadCatalogueItem(args: LoaderFunctionArgs) {

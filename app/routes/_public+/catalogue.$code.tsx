@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { FeeSpread } from '#app/features/catalogue/fee-spread.tsx'
+import { FeeCalculator } from '#app/features/catalogue/fee-calculator.tsx'
+import { ceilingFacts } from '#app/features/catalogue/ceiling-facts.tsx'
+import { FeeBands, FeeSpread } from '#app/features/catalogue/fee-spread.tsx'
 import { loadCatalogueItem } from '#app/features/catalogue/load-catalogue.server.ts'
 import type { CatalogueItemView } from '#app/features/catalogue/load-catalogue.server.ts'
+import { loadFeeQuotes } from '#app/features/catalogue/load-quotes.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -16,14 +19,16 @@ export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const item = await loadCatalogueItem(args)
-  return { ...item, title: item.name }
+  const quotes = item.status === 'RETAINED' && item.offerCount > 0 ? await loadFeeQuotes(args, item.code) : null
+  return { ...item, title: item.name, quotes }
 }
 
 /** One entry of the catalogue: by which law, who offers it, for how much. */
 export default function CatalogueItemPage() {
-  const item = useLoaderData<typeof loader>() as CatalogueItemView
+  const { quotes, ...item } = useLoaderData<typeof loader>()
   const t = useText('catalogue')
   const common = useText('common')
+  const fees = useText('fees')
   const isCancelled = item.status === 'CANCELLED'
   return (
     <>
@@ -56,12 +61,24 @@ export default function CatalogueItemPage() {
         <div>
           {!isCancelled && (
             <Sheet title={t('item.spread')}>
-              {item.feeSpread ? <FeeSpread spread={item.feeSpread} /> : <p>{t('item.none')}</p>}
+              {item.feeSpread ? (
+                <>
+                  <FeeSpread spread={item.feeSpread} unit={item.feeUnit} referenceSize={item.referenceSize} />
+                  <FeeBands spread={item.feeSpread} />
+                </>
+              ) : (
+                <p>{t('item.none')}</p>
+              )}
               {item.offerCount > 0 && (
                 <p>
                   <Link to={`/intermediaries?item=${item.code}`}>{t('item.findCount', { count: item.offerCount })}</Link>
                 </p>
               )}
+            </Sheet>
+          )}
+          {quotes && (
+            <Sheet title={fees('calculator.title')} id="calculator">
+              <FeeCalculator code={item.code} view={quotes} />
             </Sheet>
           )}
           <Sheet title={t('item.legalBasis')}>
@@ -90,6 +107,7 @@ export default function CatalogueItemPage() {
 
 function Facts({ item }: { readonly item: CatalogueItemView }) {
   const t = useText('catalogue')
+  const fees = useText('fees')
   const evidence = (['F', 'E', 'B', 'D'] as const).find((mark) => mark === item.evidence) ?? 'B'
   const verified = item.isLegalBasisVerified ? 'verified' : 'unverified'
   const isBackground = (...columns: string[]) => columns.some((column) => item.backgroundFields.includes(column))
@@ -116,6 +134,7 @@ function Facts({ item }: { readonly item: CatalogueItemView }) {
               ? item.feeNote
               : `${t(`feeBasis.${item.feeBasis}`)} · ${item.feeNote}`,
           },
+          ...ceilingFacts(item, fees),
           { term: marked(t('item.deliverable'), 'deliverable_zh'), value: item.deliverableZh },
           { term: t('item.self'), value: t(`item.selfValues.${item.selfPreparation}`) },
         ]}

@@ -12,8 +12,7 @@ import type { Reading } from './read-query.ts'
 import type { SearchPlan } from './search-statement.ts'
 import { searchStatement } from './search-statement.ts'
 import { loadShares } from './shares.ts'
-import type { NamedFirm } from './suggest.ts'
-import { suggest } from './suggest.ts'
+import { namesOf, suggest } from './suggest.ts'
 
 /** Results this many make counting slower than finding: their counts are kept for a moment. */
 const keptFrom = 500
@@ -63,8 +62,8 @@ export function createPostgresSearch(pool: Pool, { broadFrom = usuallyBroad }: P
     searchIntermediaries: async (query) => answerQuery(query, await vocabulary(), find),
     suggest: async (query) => {
       const known = await vocabulary()
-      return suggest(query, known.catalogue, (reading, limit) =>
-        namesOf(pool, planForNames(reading, { ...query, limit }, known), broadFrom),
+      return suggest(query, known.catalogue, async (reading, limit) =>
+        namesOf(pool, await findPage(pool, planForNames(reading, { ...query, limit }, known), broadFrom)),
       )
     },
   }
@@ -77,15 +76,6 @@ export function keepVocabulary(pool: Pool): () => Promise<Vocabulary> {
 
 function planForNames(reading: Reading, { day, limit }: SuggestionQuery, vocabulary: Vocabulary): SearchPlan {
   return planOf({ ...unfiltered({ text: '', sort: 'RELEVANCE', day }), limit }, reading, vocabulary)
-}
-
-async function namesOf(pool: Pool, plan: SearchPlan, broadFrom: number): Promise<readonly NamedFirm[]> {
-  const { rows } = await pool.query<NamedFirm>(
-    `SELECT d."uscc", d."name" FROM unnest($1::uuid[]) WITH ORDINALITY AS hit(id, at)
-     JOIN "SearchDocument" d ON d."intermediaryId" = hit.id ORDER BY hit.at`,
-    [await findPage(pool, plan, broadFrom)],
-  )
-  return rows
 }
 
 /** Searches with equal counts: order and page make no difference. */

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg'
 import type { Suggestion, SuggestionQuery } from '#search/search-port.ts'
 import { foldText } from '#search/text/fold-text.ts'
 import type { CatalogueWords, NamedCode } from './catalogue-words.ts'
@@ -54,4 +55,14 @@ function nearest(typed: string, named: readonly NamedCode[], isMeant: (one: Name
   }
   const ranked = named.map((one) => ({ one, rank: rank(one) })).filter((entry) => entry.rank < 3)
   return ranked.sort((a, b) => a.rank - b.rank).map(({ one }) => one)
+}
+
+/** The firms of a page by name, in its order. */
+export async function namesOf(pool: Pool, ids: readonly string[]): Promise<readonly NamedFirm[]> {
+  const { rows } = await pool.query<NamedFirm>(
+    `SELECT d."uscc", d."name" FROM unnest($1::uuid[]) WITH ORDINALITY AS hit(id, at)
+     JOIN "SearchDocument" d ON d."intermediaryId" = hit.id ORDER BY hit.at`,
+    [ids],
+  )
+  return rows
 }

@@ -31,7 +31,8 @@ export function ChoiceForm({
     result,
     labels: { projectName: t('choose.project'), divisionCode: t('choose.division'), confirm: t('choose.confirmLabel') },
   })
-  const shown = { uscc, serviceItemCode, feeFen, promisedWorkingDays: days, offeringVersion: preview.offeringVersion ?? 0 }
+  const sized = preview.size === null ? {} : { size: preview.size }
+  const shown = { uscc, serviceItemCode, ...sized, feeFen, promisedWorkingDays: days, offeringVersion: preview.offeringVersion ?? 0 }
   return (
     <FormFrame form={form} mutationId={mutationId}>
       {Object.entries(shown).map(([name, value]) => (

@@ -1,3 +1,4 @@
+import { FeeScheduleFields } from '#app/features/catalogue/fee-fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -33,75 +34,96 @@ export const EngagementsDocument = graphql(`
 `)
 export type EngagementRow = ResultOf<typeof EngagementsDocument>['engagements']['edges'][number]['node']
 
-export const EngagementDocument = graphql(`
-  query Engagement($number: String!) {
-    engagement(number: $number) {
-      number
-      version
-      state
-      projectName
-      divisionNameZh
-      divisionNameEn
-      serviceItemCode
-      serviceItemNameZh
-      serviceItemNameEn
-      feeFen
-      promisedWorkingDays
-      deliverDueOn
-      snapshot
-      chosenAt
-      deliveredAt
-      lateWorkingDays
-      deliveryNote
-      viewerRole
-      reviewLastOn
-      owner {
-        name
-        code
-      }
-      intermediary {
-        name
-        uscc
-        code
-      }
-      ownerReview {
-        quality
-        timeliness
-        attitude
-        fees
-        conduct
-        comment
-        recordedAt
+export const EngagementDocument = graphql(
+  `
+    query Engagement($number: String!) {
+      engagement(number: $number) {
+        number
+        version
+        state
+        projectName
+        divisionNameZh
+        divisionNameEn
+        serviceItemCode
+        serviceItemNameZh
+        serviceItemNameEn
+        feeFen
+        size
+        sizeUnit
+        chargedFeeFen
+        feeSchedule {
+          ...FeeScheduleFields
+        }
+        promisedWorkingDays
+        deliverDueOn
+        snapshot
+        chosenAt
+        deliveredAt
+        lateWorkingDays
+        deliveryNote
+        viewerRole
+        reviewLastOn
+        owner {
+          name
+          code
+        }
+        intermediary {
+          name
+          uscc
+          code
+        }
+        ownerReview {
+          quality
+          timeliness
+          attitude
+          fees
+          conduct
+          comment
+          recordedAt
+        }
       }
     }
-  }
-`)
+  `,
+  [FeeScheduleFields],
+)
 export type EngagementData = NonNullable<ResultOf<typeof EngagementDocument>['engagement']>
 
-export const ChoicePreviewDocument = graphql(`
-  query ChoicePreview($uscc: String!, $item: String!) {
-    choicePreview(uscc: $uscc, serviceItemCode: $item) {
-      uscc
-      intermediaryName
-      grade
-      serviceItemCode
-      serviceItemNameZh
-      serviceItemNameEn
-      feeFen
-      promisedWorkingDays
-      offeringVersion
-      deliverDueOn
-      qualificationName
-      divisions {
-        code
-        nameZh
-        nameEn
+export const ChoicePreviewDocument = graphql(
+  `
+    query ChoicePreview($uscc: String!, $item: String!, $size: Float) {
+      choicePreview(uscc: $uscc, serviceItemCode: $item, size: $size) {
+        uscc
+        intermediaryName
+        grade
+        serviceItemCode
+        serviceItemNameZh
+        serviceItemNameEn
+        feeSchedule {
+          ...FeeScheduleFields
+        }
+        sizeUnit
+        size
+        sizeProblem {
+          code
+          facts
+        }
+        feeFen
+        promisedWorkingDays
+        offeringVersion
+        deliverDueOn
+        qualificationName
+        divisions {
+          code
+          nameZh
+          nameEn
+        }
+        refusal
+        refusalFacts
       }
-      refusal
-      refusalFacts
     }
-  }
-`)
+  `,
+  [FeeScheduleFields],
+)
 
 export const ChooseDocument = graphql(`
   mutation ChooseIntermediary($input: ChooseIntermediaryInput!) {

@@ -1,5 +1,8 @@
 import { Link } from '@remix-run/react'
 import { formatFen } from '#domain/kernel/money.ts'
+import { FeeWords } from '#app/features/catalogue/fee-lines.tsx'
+import { sizeWords } from '#app/features/catalogue/fee-words.ts'
+import type { FeeTexts } from '#app/features/catalogue/fee-words.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Day, Instant } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
@@ -17,6 +20,7 @@ export function EngagementFacts({ of }: { readonly of: EngagementData }) {
   const t = useText('engagements')
   const { language } = usePage()
   const isEnglish = language === 'en'
+  const fees = useText('fees')
   const { qualification, standing } = of.snapshot as Snapshot
   return (
     <DescriptionList
@@ -34,7 +38,10 @@ export function EngagementFacts({ of }: { readonly of: EngagementData }) {
         },
         { term: t('detail.owner'), value: `${of.owner.name} ${of.owner.code}` },
         { term: t('detail.division'), value: isEnglish ? of.divisionNameEn : of.divisionNameZh },
+        ...(of.size !== null && of.sizeUnit ? [{ term: fees('engagement.size'), value: sizeWords(of.size, of.sizeUnit, fees) }] : []),
+        ...(of.feeSchedule?.unit ? [{ term: fees('engagement.schedule'), value: <FeeWords schedule={of.feeSchedule} /> }] : []),
         { term: t('detail.fee'), value: <b className="num">{formatFen(of.feeFen)}</b> },
+        ...(of.deliveredAt ? [{ term: fees('engagement.charged'), value: chargedWords(of, fees) }] : []),
         { term: t('detail.days'), value: t('choose.daysValue', { days: of.promisedWorkingDays }) },
         { term: t('detail.due'), value: <Day on={of.deliverDueOn} /> },
         { term: t('detail.grade'), value: standing?.grade ?? 'N' },
@@ -46,6 +53,12 @@ export function EngagementFacts({ of }: { readonly of: EngagementData }) {
       ]}
     />
   )
+}
+
+/** What was charged in the end; nothing said means as agreed. */
+function chargedWords({ feeFen, chargedFeeFen }: EngagementData, t: FeeTexts): string {
+  if (chargedFeeFen === null || chargedFeeFen === feeFen) return t('engagement.asAgreed')
+  return t('engagement.chargedLess', { charged: formatFen(chargedFeeFen), less: formatFen(feeFen - chargedFeeFen) })
 }
 
 /** Chosen, delivered, reviewed: with what is still to come. */

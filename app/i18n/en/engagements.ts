@@ -125,6 +125,13 @@ export const texts: Translation<typeof source> = {
     AFFILIATED_WITH_AGENCY:
       'The intermediary belongs to the approving agency ({agency}) and may not serve its approvals. Choose another one.',
     FEE_INVALID: 'The fee on record is not valid; the intermediary has to correct it. Choose another one.',
+    FEE_SIZE_REQUIRED: 'The fee depends on the size: give the size first.',
+    FEE_SIZE_INVALID: 'Give a size over 0 with at most {decimals} decimals.',
+    FEE_OUT_OF_RANGE: 'The fee for this size is too large: check the size.',
+    FEE_UNIT_NOT_ALLOWED:
+      'The fee on record is counted in a unit that the catalogue does not allow; the institution has to correct it. Choose another one.',
+    FEE_UNIT_DIFFERS:
+      'The fee on record is counted in another unit than the government ceiling; the institution has to correct it. Choose another one.',
     FEE_OVER_CEILING: 'The fee on record exceeds the government’s ceiling; the intermediary has to correct it. Choose another one.',
     OWN_INTERMEDIARY: 'You can’t choose your own institution. Choose another one.',
     OFFERING_CHANGED: 'Fee or time has just changed. Please confirm again what the page shows now.',

@@ -57,6 +57,7 @@ export const texts: Translation<typeof source> = {
     none: 'Tick two to four institutions to see them side by side.',
     picked: { one: '1 picked:', other: '{count} picked:' },
     remove: 'Don’t compare {name}',
+    drop: 'Remove',
     button: 'Compare those picked',
     full: 'At most four can be compared. To add another, take one away first.',
     title: 'Compare institutions',

@@ -54,6 +54,7 @@ export const texts = {
     none: '勾选两至四家机构，可以并排比较。',
     picked: { other: '已选 {count} 家：' },
     remove: '不再比较 {name}',
+    drop: '去掉',
     button: '比较所选机构',
     full: '最多比较四家。要加入另一家，请先去掉一家。',
     title: '比较机构',

@@ -118,12 +118,9 @@ function Comparison({ view: { columns, item, query } }: { readonly view: Compare
             <>
               <Link to={item ? `/intermediaries/${uscc}?item=${item.code}` : `/intermediaries/${uscc}`}>{name}</Link>
               <div className="small no-print">
-                <Link
-                  to={compareAddress(query, { with: query.with.filter((one) => one !== uscc) })}
-                  aria-label={t('compare.remove', { name })}
-                  preventScrollReset
-                >
-                  ×
+                <Link to={compareAddress(query, { with: query.with.filter((one) => one !== uscc) })} preventScrollReset>
+                  {t('compare.drop')}
+                  <span className="sr-only"> {name}</span>
                 </Link>
               </div>
             </>

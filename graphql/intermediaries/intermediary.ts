@@ -7,6 +7,7 @@ import { publishedEntries } from '#services/listings/visible-entries.ts'
 import { builder } from '../builder.ts'
 import { Division } from '../catalogue/division.ts'
 import { ListEntry } from '../listings/list-entry.ts'
+import { Affiliation, AgencyTie } from './affiliation.ts'
 import { agencyTiesToday } from './agency-ties.ts'
 import { ServiceOffering } from './offering.ts'
 import { Practitioner, Qualification } from './qualification.ts'
@@ -91,6 +92,17 @@ export const Intermediary = builder.prismaObject('Intermediary', {
     }),
     qualifications: t.relation('qualifications', { type: Qualification, query: { orderBy: { validFromOn: 'asc' } } }),
     practitioners: t.relation('practitioners', { type: Practitioner, query: { orderBy: { id: 'asc' } } }),
+    affiliations: t.relation('affiliations', {
+      type: Affiliation,
+      description: 'To whom it belongs, ended ties among them.',
+      query: { orderBy: [{ fromOn: 'asc' }, { id: 'asc' }] },
+    }),
+    agencyTies: t.field({
+      type: [AgencyTie],
+      description: 'The agencies whose items it may not serve today, through its ties.',
+      select: { subject: { select: { uscc: true } } },
+      resolve: async ({ subject }, _args, context) => [...(await agencyTiesToday(context, subject.uscc ?? ''))],
+    }),
     practitionerCount: t.relationCount('practitioners'),
     engagementCount: t.relationCount('engagements', {
       description: 'Engagements of the last 24 months.',

@@ -17,6 +17,7 @@ const noticeDays = 90
 export const Qualification = builder.prismaObject('Qualification', {
   description: '资质',
   fields: (t) => ({
+    key: t.exposeID('id'),
     name: t.exposeString('name'),
     grade: t.exposeString('grade', { nullable: true }),
     certificateNo: t.exposeString('certificateNo'),
@@ -45,6 +46,7 @@ export const Qualification = builder.prismaObject('Qualification', {
 export const Practitioner = builder.prismaObject('Practitioner', {
   description: '从业人员, by name and masked number.',
   fields: (t) => ({
+    key: t.exposeID('id'),
     name: t.string({ select: { subject: { select: { name: true } } }, resolve: ({ subject }) => subject.name }),
     identityMasked: t.string({
       nullable: true,

@@ -18,6 +18,7 @@ const seesReceipts = peopleAndKeys(...parties, ...checkers, 'AUDITOR')
 const seesViolations = peopleAndKeys(...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
 const seesCases = peopleAndKeys('APPLICANT', ...staff, 'AUDITOR')
 const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
+const seesRegisterChanges = peopleAndKeys('INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
 const seesAlerts = peopleAndKeys('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
@@ -105,7 +106,11 @@ export const admissions: Readonly<Record<string, Admission>> = {
   openAlertLoad: seesAlerts,
   openCaseLoad: seesViolations,
   reportableAgencies: peopleOnly('APPLICANT'),
+  ownEntry: peopleOnly('INTERMEDIARY'),
+  registerChange: seesRegisterChanges,
+  registerChanges: seesRegisterChanges,
   reportableIntermediaries: reports,
+  sharedPractitioners: peopleAndKeys('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
   savedSearches: anySignedInPerson,
   violationCase: seesViolations,
   violationCases: seesViolations,
@@ -127,6 +132,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   withdrawEntry: anySignedInPerson,
   createPublicBody: administers,
   decideBreachObjection: peopleOnly('APPEAL_REVIEWER'),
+  decideRegisterChange: peopleOnly('REFORM_OFFICE'),
   decideViolation: peopleOnly('DECIDER'),
   deleteSavedSearch: anySignedInPerson,
   deliverResult: peopleAndKeys(...parties),
@@ -157,6 +163,11 @@ export const admissions: Readonly<Record<string, Admission>> = {
   resubmitChange: peopleOnly('AGENCY_MANAGER'),
   resumeOffering: peopleOnly('INTERMEDIARY'),
   resetSecondFactor: administers,
+  requestAffiliationChange: peopleOnly('INTERMEDIARY'),
+  requestExit: peopleOnly('INTERMEDIARY'),
+  requestPractitionerChange: peopleOnly('INTERMEDIARY'),
+  requestProfileChange: peopleOnly('INTERMEDIARY'),
+  requestQualificationChange: peopleOnly('INTERMEDIARY'),
   reviewEngagement: peopleAndKeys(...parties),
   revokeApiKey: managesKeys,
   revokeMembership: administers,
@@ -164,6 +175,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   saveSearch: anySignedInPerson,
   setSandboxClock: anySignedInPerson,
   startInvestigation: peopleOnly('INVESTIGATOR'),
+  withdrawRegisterChange: peopleOnly('INTERMEDIARY'),
   takeCatalogueStep: peopleOnly('REFORM_OFFICE'),
   withdrawChange: peopleOnly('AGENCY_MANAGER'),
   withdrawOffering: peopleOnly('INTERMEDIARY'),

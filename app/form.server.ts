@@ -8,7 +8,6 @@ import type { Texts } from './i18n/texts.ts'
 import type { Translator } from './i18n/translate.ts'
 import type { RefusalTexts, UserError } from './refusal.ts'
 import { refusalErrors } from './refusal.ts'
-import { assertSameOrigin } from './same-origin.server.ts'
 
 /** What to return from the action: 422 with the input and the errors. */
 export type FormReply = ReturnType<typeof data<FormResult>>
@@ -25,12 +24,12 @@ interface Read {
 export type FormReading<T> = Read & ({ readonly ok: true; readonly value: T } | { readonly ok: false; readonly reply: FormReply })
 
 /**
- * The only way an action reads its form: checks that our own page sent it, parses it with the schema and keeps the input.
+ * The only way an action reads its form: parses it with the schema and keeps the input. That one of our own pages sent it has been asked
+ * before the action (server/own-forms-only.ts).
  * Field names are paths ('materials[0].isThere'); an empty input counts as missing.
- * @throws a 403 Response for a form of another site, a 400 Response for a body that is no form
+ * @throws a 400 Response for a body that is no form
  */
 export async function readForm<Schema extends z.ZodType>(request: Request, schema: Schema): Promise<FormReading<z.output<Schema>>> {
-  assertSameOrigin(request)
   const t = await serverText(request, 'form')
   const form = await formDataOf(request)
   const sent = z.uuid().safeParse(form.get('clientMutationId'))

@@ -2,6 +2,7 @@ import { createRequest, sendResponse } from '@remix-run/node-fetch-server'
 import { createRequestHandler } from '@remix-run/node'
 import type { AppLoadContext, ServerBuild } from '@remix-run/node'
 import type { Handler, RequestScope } from './create-app.ts'
+import { ownFormsOnly } from './own-forms-only.ts'
 
 export interface PagesOptions {
   readonly build: ServerBuild
@@ -11,9 +12,9 @@ export interface PagesOptions {
   readonly loadContext: (request: Request, scope: RequestScope) => Promise<AppLoadContext>
 }
 
-/** Hands a request to Remix. */
+/** Hands a request to Remix; forms of other sites get no further than a refusal. */
 export function createPages({ build, isHttps, isDevelopment, loadContext }: PagesOptions): Handler {
-  const handle = createRequestHandler(build, isDevelopment ? 'development' : 'production')
+  const handle = createRequestHandler(ownFormsOnly(build), isDevelopment ? 'development' : 'production')
   return async (incoming, outgoing, scope) => {
     const request = createRequest(incoming, outgoing, { protocol: isHttps ? 'https:' : 'http:' })
     if (request.method !== 'GET' && request.method !== 'HEAD') markForeign(request.headers)
@@ -27,8 +28,8 @@ export function createPages({ build, isHttps, isDevelopment, loadContext }: Page
 }
 
 /**
- * Remix answers a form of another site, or with an Origin it can't read, with a bare 500. Without that Origin and marked as cross-site, the
- * action's own check (app/same-origin.server.ts) refuses it: 403, on a page that says so.
+ * Remix answers a form of another site, or with an Origin it can't read, with a bare 500. Without that Origin and marked as cross-site, it
+ * reaches the guard before the action (own-forms-only.ts): 403, on a page that says so.
  */
 function markForeign(headers: Headers): void {
   const origin = headers.get('Origin')

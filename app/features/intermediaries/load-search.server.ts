@@ -56,7 +56,7 @@ export async function loadSearch(args: LoaderFunctionArgs) {
       days: facets.days,
     },
     feeBands,
-    hits: found.hits.map((hit) => presentHit(hit, found, language, divisionNames)),
+    hits: found.hits.map((hit) => presentHit(hit, found, query, language, divisionNames)),
     relaxations: total === 0 ? await countRelaxed(args, query) : [],
   }
 }
@@ -82,6 +82,7 @@ async function countRelaxed(args: LoaderFunctionArgs, query: SearchQuery) {
 function presentHit(
   hit: Found['hits'][number],
   { focusItemCodes, terms, tier }: Found,
+  query: SearchQuery,
   language: Language,
   divisionNames: ReadonlyMap<string, string>,
 ) {
@@ -91,15 +92,16 @@ function presentHit(
   const divisions = [...new Set(offers.flatMap(({ divisionCodes }) => divisionCodes))].map((code) => divisionNames.get(code) ?? code)
   const hold = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && isHold)
   const barred = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && !isHold)
-  const marked = matchRanges(hit.name, terms)
+  // Of the one service filtered by, the heading says it for all.
+  const isSaidAbove = query.item.length === 1 && focusItemCodes.length === 1
   return {
     uscc: hit.uscc,
     name: hit.name,
-    marked,
+    marked: matchRanges(hit.name, terms),
     /** Why it is here, where the name doesn't show it by itself. */
     matchedBy: tier === 'SIMILAR' || tier === 'INITIALS' || tier === 'CODE' || tier === 'PARTS' ? tier : null,
     /** The services asked for that it offers, with what was typed marked in them. */
-    matchedServices: asked.map(({ serviceItem }) => {
+    matchedServices: (isSaidAbove ? [] : asked).map(({ serviceItem }) => {
       const name = nameIn(language, serviceItem)
       return { code: serviceItem.code, name, marked: matchRanges(name, terms) }
     }),

@@ -14,7 +14,7 @@ export async function find(walk: Walk): Promise<void> {
   const page = await walk.as()
   await page.goto('/')
   const searchFor = async (text: string) => {
-    const box = page.getByRole('main').getByRole('searchbox')
+    const box = page.getByRole('main').getByLabel('名称、服务、拼音首字母或信用代码')
     await box.fill(text)
     await page
       .getByRole('main')

@@ -43,10 +43,15 @@ const engagementOf = (account: string) => `SELECT e."number" FROM "Engagement" e
 const offer = `SELECT s."uscc" || '&item=' || o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
   JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} LIMIT 1`
 
+const ownOffering = `SELECT o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
+  WHERE i."subjectId" = ${subjectOf('intermediary')} ORDER BY o."version" DESC LIMIT 1`
+
 /** Four that offer the same service, one of them listed: each kind of cell stands in the comparison. */
 const compared = `SELECT string_agg('with=' || uscc, '&' ORDER BY uscc) || '&item=ZJ-EIA-001' FROM (
   SELECT s."uscc" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId" JOIN "Subject" s ON s."id" = i."subjectId"
   LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE o."serviceItemCode" = 'ZJ-EIA-001' ORDER BY jsonb_array_length(c."lists") DESC NULLS LAST, c."score" DESC NULLS LAST LIMIT 4) f`
+
+const entryIn = (state: string) => `SELECT "number" FROM "EntryApplication" WHERE "state" = '${state}' LIMIT 1`
 
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
 export const samplePages: Readonly<Record<string, SamplePage>> = {
@@ -66,10 +71,13 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/dishonesty-list.tsx': { path: '/dishonesty-list' },
   '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
   '_public+/promises.tsx': { path: '/promises' },
+  '_public+/publicity._index.tsx': { path: first('/publicity?receipt=', `SELECT "number" FROM "EntryObjection" LIMIT 1`) },
+  '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
   '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
   '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
   '_auth+/sign-in.tsx': { path: '/sign-in' },
+  '_auth+/sign-up.tsx': { path: '/sign-up' },
   '_auth+/second-factor.tsx': { path: '/second-factor' },
   '_auth+/account.tsx': { as: 'admin', path: '/account' },
   '_auth+/messages.tsx': { as: 'intermediary', path: '/messages' },
@@ -97,9 +105,15 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'owner+/engagements.$number._index.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant')) },
   'owner+/engagements.$number.print.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/print') },
   'intermediary+/_index.tsx': { as: 'intermediary', path: '/intermediary' },
+  'intermediary+/entry._index.tsx': { as: 'newcomer', path: '/intermediary/entry' },
+  'intermediary+/entry.$number._index.tsx': { as: 'newcomer', path: first('/intermediary/entry/', entryIn('DRAFT')) },
+  'intermediary+/entry.$number.$step.tsx': { as: 'newcomer', path: first('/intermediary/entry/', entryIn('DRAFT'), '/practitioners') },
   'intermediary+/credit.tsx': { as: 'intermediary', path: '/intermediary/credit' },
   'intermediary+/cases.$number.tsx': { as: 'intermediary', path: first('/intermediary/cases/', noticeOf('intermediary')) },
   'intermediary+/engagements.$number.tsx': { as: 'intermediary', path: first('/intermediary/engagements/', engagementOf('intermediary')) },
+  'intermediary+/offerings._index.tsx': { as: 'intermediary', path: '/intermediary/offerings' },
+  'intermediary+/offerings.new.tsx': { as: 'intermediary', path: '/intermediary/offerings/new?item=ZJ-SWC-001' },
+  'intermediary+/offerings.$code.tsx': { as: 'intermediary', path: first('/intermediary/offerings/', ownOffering) },
   'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
   'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
   'owner+/approvals.$number_.acceptance-notice.tsx': {
@@ -145,5 +159,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'admin',
     path: first('/regulator/admin-users/', `SELECT "userId" FROM "Membership" WHERE 'DECIDER' = ANY ("roles") LIMIT 1`),
   },
+  'regulator+/entries._index.tsx': { as: 'reform', path: '/regulator/entries' },
+  'regulator+/entries.$number.tsx': { as: 'reform', path: first('/regulator/entries/', entryIn('PUBLICITY')) },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
 }

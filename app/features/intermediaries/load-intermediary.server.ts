@@ -1,4 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
+import { FeeScheduleFields, OfferingHistoryFields } from '#app/features/catalogue/fee-fragments.server.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
@@ -6,106 +7,117 @@ import { runOperation } from '#app/operation.server.ts'
 import { preferencesOf } from '#app/preferences.server.ts'
 import { textFacts } from './text-facts.ts'
 
-const intermediaryDocument = graphql(`
-  query IntermediaryPage($uscc: String!) {
-    intermediary(uscc: $uscc) {
-      uscc
-      name
-      status
-      grade
-      listedOn
-      legalForm
-      legalRepresentative
-      address
-      phone
-      introduction
-      division {
+const intermediaryDocument = graphql(
+  `
+    query IntermediaryPage($uscc: String!) {
+      intermediary(uscc: $uscc) {
+        uscc
+        name
+        status
+        grade
+        listedOn
+        legalForm
+        legalRepresentative
+        address
+        phone
+        introduction
+        division {
+          nameZh
+          nameEn
+        }
+        engagementCount
+        deliveredCount
+        deliveredOnTimeCount
+        listEntries {
+          number
+          list
+          reasons
+          basis
+          fromOn
+          untilOn
+          mark
+          decisionNumber
+        }
+        standing {
+          score
+          reviewScore
+          conductScore
+          ruleSetVersion
+          computedAt
+          bars {
+            kind
+            from
+            until
+            clause
+            reasonCode
+            isHold
+          }
+          explanation {
+            code
+            kind
+            points
+            weight
+            ruleClause
+            countsUntil
+          }
+        }
+        creditEvents {
+          key
+          kind
+          points
+          clause
+          countsFromOn
+        }
+        offerings {
+          serviceItem {
+            code
+            nameZh
+            nameEn
+            feeBasis
+            feeUnit
+            referenceSize
+            legalBasis
+          }
+          divisionCodes
+          feeSchedule {
+            ...FeeScheduleFields
+          }
+          feeFen
+          feeNote
+          promisedWorkingDays
+          history {
+            ...OfferingHistoryFields
+          }
+          refusal {
+            code
+            facts
+          }
+        }
+        qualifications {
+          name
+          grade
+          certificateNo
+          issuer
+          validFromOn
+          validUntilOn
+          status
+        }
+        practitioners {
+          name
+          identityMasked
+          title
+          certificateNo
+        }
+      }
+      divisions {
+        code
         nameZh
         nameEn
       }
-      engagementCount
-      deliveredCount
-      deliveredOnTimeCount
-      listEntries {
-        number
-        list
-        reasons
-        basis
-        fromOn
-        untilOn
-        mark
-        decisionNumber
-      }
-      standing {
-        score
-        reviewScore
-        conductScore
-        ruleSetVersion
-        computedAt
-        bars {
-          kind
-          from
-          until
-          clause
-          reasonCode
-          isHold
-        }
-        explanation {
-          code
-          kind
-          points
-          weight
-          ruleClause
-          countsUntil
-        }
-      }
-      creditEvents {
-        key
-        kind
-        points
-        clause
-        countsFromOn
-      }
-      offerings {
-        serviceItem {
-          code
-          nameZh
-          nameEn
-          feeBasis
-          legalBasis
-        }
-        divisionCodes
-        feeFen
-        feeNote
-        promisedWorkingDays
-        refusal {
-          code
-          facts
-        }
-      }
-      qualifications {
-        name
-        grade
-        certificateNo
-        issuer
-        validFromOn
-        validUntilOn
-        status
-      }
-      practitioners {
-        name
-        identityMasked
-        title
-        certificateNo
-      }
     }
-    divisions {
-      code
-      nameZh
-      nameEn
-    }
-  }
-`)
+  `,
+  [FeeScheduleFields, OfferingHistoryFields],
+)
 
 type Row = NonNullable<ResultOf<typeof intermediaryDocument>['intermediary']>
 export type IntermediaryView = Awaited<ReturnType<typeof loadIntermediary>>
@@ -124,6 +136,8 @@ export async function loadIntermediary(args: LoaderFunctionArgs, uscc: string) {
     itemCode: serviceItem.code,
     itemName: nameIn(language, serviceItem),
     feeBasis: serviceItem.feeBasis,
+    feeUnit: serviceItem.feeUnit,
+    referenceSize: serviceItem.referenceSize,
     legalBasis: serviceItem.legalBasis,
     divisions: divisionCodes.map((code) => divisionNames.get(code) ?? code),
     refusal: refusal && { code: refusal.code, facts: textFacts(refusal.facts) },

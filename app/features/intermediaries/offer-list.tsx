@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react'
 import { formatFen } from '#domain/kernel/money.ts'
+import { FeeWords } from '#app/features/catalogue/fee-lines.tsx'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
+import { Reasons } from '#app/ui/reasons.tsx'
+import { OfferingHistory } from './offering-history.tsx'
 import type { IntermediaryView, OfferView } from './load-intermediary.server.ts'
 
 /** Where choosing this offer begins. */
@@ -30,6 +33,7 @@ function Offer({ uscc, offer, isReasonShown }: { readonly uscc: string; readonly
   const t = useText('intermediaries')
   const engagements = useText('engagements')
   const form = useText('form')
+  const fees = useText('fees')
   return (
     <li>
       <div>
@@ -42,10 +46,23 @@ function Offer({ uscc, offer, isReasonShown }: { readonly uscc: string; readonly
           <li>{t(`feeBasis.${offer.feeBasis}`)}</li>
         </ul>
         <div className="small mute">{offer.legalBasis}</div>
+        {offer.feeSchedule.unit && (
+          <div className="offer-fee">
+            <FeeWords schedule={offer.feeSchedule} />
+          </div>
+        )}
+        {offer.history.length > 1 && (
+          <Reasons summary={fees('history.show', { count: offer.history.length })}>
+            <OfferingHistory item={offer.itemName} versions={offer.history} />
+          </Reasons>
+        )}
         {offer.refusal && isReasonShown && <p className="small result-note">{refusalText(offer.refusal, engagements, form)}</p>}
       </div>
       <div className="offer-side">
         <div className="result-figure">{formatFen(offer.feeFen)}</div>
+        {offer.feeSchedule.unit && offer.feeUnit && (
+          <div className="small mute">{fees('words.size', { size: offer.referenceSize, unit: fees(`unit.${offer.feeUnit}`) })}</div>
+        )}
         {offer.feeNote !== '' && <div className="small mute">{offer.feeNote}</div>}
         {offer.refusal === null ? (
           <Link

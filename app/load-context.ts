@@ -3,7 +3,8 @@ import type { Viewer } from '#domain/access/viewer.ts'
 
 /** An account of the demonstration, shown on the sign-in page on purpose. */
 export interface DemoAccount {
-  readonly role: Role
+  /** NEWCOMER: an account that acts for nobody yet. */
+  readonly role: Role | 'NEWCOMER'
   readonly name: string
   readonly email: string
   readonly password: string

@@ -19,6 +19,7 @@ export function AccountMenu() {
             {t(`area.${area}`)}
           </Link>
         ))}
+        {viewer.roles.length === 0 && <Link to="/intermediary/entry">{t('account.entry')}</Link>}
         <Link to="/messages">{t('account.messages')}</Link>
         <Link to="/saved-searches">{t('account.savedSearches')}</Link>
         <Link to="/account">{t('account.security')}</Link>

@@ -24,6 +24,7 @@ export const regulatorNavigation = [
   { key: 'dashboard', to: '/regulator', may: 'violation.view' },
   { key: 'cases', to: '/regulator/cases', may: 'violation.view' },
   { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
+  { key: 'entries', to: '/regulator/entries', may: 'entry.queue' },
   { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
   { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
   { key: 'accounts', to: '/regulator/admin-users', may: 'member.view' },

@@ -8,6 +8,7 @@ export function SiteFooter() {
       <div className="wrap">
         <nav aria-label={t('footer.label')}>
           <Link to="/about-ranking">{t('footer.ranking')}</Link>
+          <Link to="/publicity">{t('footer.publicity')}</Link>
           <a href="/graphql">{t('footer.api')}</a>
         </nav>
         <p>{t('footer.about')}</p>

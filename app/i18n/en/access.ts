@@ -23,6 +23,7 @@ export const texts: Translation<typeof source> = {
     ACCOUNT_LOCKED: 'The account is locked for a while. Please try again later.',
   },
   role: {
+    NEWCOMER: 'New user',
     APPLICANT: 'Applicant',
     INTERMEDIARY: 'Intermediary',
     WINDOW_OFFICER: 'Window officer',

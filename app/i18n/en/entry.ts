@@ -217,8 +217,9 @@ export const texts: Translation<typeof source> = {
     STEP_MISSING: 'not filled in yet',
     REQUIRED: 'please fill in',
     TOO_SHORT: 'too short',
-    USCC_INVALID:
-      'This credit code is not right; please check it (18 characters, the last being the check character {expected}). For an early pilot code, give the reason',
+    USCC_INVALID: 'this is not a credit code: 18 digits and capital letters',
+    USCC_CHECK_CHAR:
+      'the check character should be {expected} by the first 17. Please check; for an early pilot code, give the reason below',
     PHONE_INVALID: 'this is not a telephone number',
     IDENTITY_INVALID: 'this identity number is not right; please type it again',
     PERSON_NAMED_TWICE: 'the same person twice',

@@ -24,6 +24,7 @@ export const texts: Translation<typeof source> = {
     theme: { auto: 'Auto', light: 'Light', dark: 'Dark' },
   },
   account: {
+    entry: 'Enter an institution',
     signIn: 'Sign in',
     signOut: 'Sign out',
     security: 'Account and security',
@@ -36,6 +37,7 @@ export const texts: Translation<typeof source> = {
     dashboard: 'Overview',
     cases: 'Violation cases',
     report: 'Report a violation',
+    entries: 'Entries',
     objections: 'Objections',
     calendar: 'Working days',
     accounts: 'Accounts',
@@ -45,6 +47,7 @@ export const texts: Translation<typeof source> = {
   },
   footer: {
     label: 'About this site',
+    publicity: 'Entries in publicity',
     ranking: 'How results are ordered',
     api: 'Open API',
     about:

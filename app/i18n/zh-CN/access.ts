@@ -20,6 +20,7 @@ export const texts = {
     ACCOUNT_LOCKED: '账号已暂时锁定，请稍后再试。',
   },
   role: {
+    NEWCOMER: '新注册用户',
     APPLICANT: '申请人',
     INTERMEDIARY: '中介服务机构',
     WINDOW_OFFICER: '窗口人员',

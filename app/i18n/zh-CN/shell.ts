@@ -21,13 +21,14 @@ export const texts = {
     themeTitle: '现在：{now}',
     theme: { auto: '自动', light: '浅色', dark: '深色' },
   },
-  account: { signIn: '登录', signOut: '退出', security: '账号与安全', messages: '消息', savedSearches: '收藏的搜索' },
+  account: { entry: '机构入驻', signIn: '登录', signOut: '退出', security: '账号与安全', messages: '消息', savedSearches: '收藏的搜索' },
   area: { owner: '我的事项', intermediary: '本机构', agency: '窗口工作台', regulator: '监管工作台' },
   agency: { queue: '待办', accept: '收件受理', checks: '信用核查', commitments: '承诺日历', apiKeys: '接口密钥' },
   regulator: {
     dashboard: '总览',
     cases: '违规案件',
     report: '报告违规',
+    entries: '入驻审查',
     objections: '异议',
     calendar: '工作日历',
     accounts: '账号',
@@ -37,6 +38,7 @@ export const texts = {
   },
   footer: {
     label: '关于本站',
+    publicity: '入驻公示',
     ranking: '如何排序',
     api: '开放接口',
     about: '信选是行政审批中介服务的公开选取与信用平台。选取权属于申请人，任何部门不得指定或推荐。',

@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { loadAccount } from '#app/features/access/account.server.ts'
 import { redirectWith, trySignIn } from '#app/features/access/session.server.ts'
@@ -14,6 +14,7 @@ import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
+import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
@@ -29,7 +30,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     throw redirect(returnTo === '/' && area ? area.to : returnTo)
   }
   const t = await serverText(request, 'access')
-  return { title: t('signIn.title'), returnTo, clientMutationId: newMutationId(), demoAccounts: context.demoAccounts }
+  const isOpened = new URL(request.url).searchParams.has('opened')
+  return { title: t('signIn.title'), returnTo, isOpened, clientMutationId: newMutationId(), demoAccounts: context.demoAccounts }
 }
 
 const schema = z.object({ email: z.string().max(200), password: z.string().max(200), returnTo: z.string().max(2000).optional() })
@@ -48,8 +50,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignIn() {
-  const { title, returnTo, clientMutationId, demoAccounts } = useLoaderData<typeof loader>()
+  const { title, returnTo, isOpened, clientMutationId, demoAccounts } = useLoaderData<typeof loader>()
   const t = useText('access')
+  const entry = useText('entry')
   const { language } = usePage()
   const labels = { email: t('signIn.email'), password: t('signIn.password') }
   const form = useFormState({ result: useActionData<typeof action>(), labels, defaults: {} })
@@ -57,12 +60,20 @@ export default function SignIn() {
     <>
       <Breadcrumb parents={[]} current={title} />
       <PageHeading title={title} lead={t('signIn.lead')} />
+      {isOpened && (
+        <NoticeBanner tone="ok" title={entry('signUp.done')} isResult>
+          {entry('signUp.doneText')}
+        </NoticeBanner>
+      )}
       <FormFrame form={form} mutationId={clientMutationId}>
         <input type="hidden" name="returnTo" value={returnTo} />
         <TextField {...form.field('email')} type="email" autoComplete="username" />
         <TextField {...form.field('password')} type="password" autoComplete="current-password" />
         <SubmitButton>{t('signIn.submit')}</SubmitButton>
       </FormFrame>
+      <p className="mt-4">
+        <Link to="/sign-up">{entry('signUp.link')}</Link>
+      </p>
       {demoAccounts.length > 0 && (
         <section className="mt-8">
           <h2>{t('signIn.demoTitle')}</h2>

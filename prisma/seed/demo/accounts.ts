@@ -5,7 +5,8 @@ import type { DemoBodyKey } from './bodies.ts'
 
 /** One account of the demonstration, for the table at start-up, the sign-in page and the tutorial. */
 export interface DemoAccount {
-  readonly role: Role
+  /** NEWCOMER: an account that acts for nobody yet. */
+  readonly role: Role | 'NEWCOMER'
   readonly name: string
   readonly email: string
   /** The same for all, published on purpose: these accounts only exist where DEMO is on. */
@@ -16,13 +17,17 @@ export interface DemoAccount {
   readonly tryEn: string
 }
 
-/** For whom an account acts: a public body, the n-th invented applicant firm, person or intermediary. */
+/** For whom an account acts: a public body, the n-th invented applicant firm, person or intermediary; or, self-opened, for nobody yet. */
 export type ActsFor =
-  { readonly body: DemoBodyKey } | { readonly firm: number } | { readonly person: number } | { readonly intermediary: number }
+  | { readonly body: DemoBodyKey }
+  | { readonly firm: number }
+  | { readonly person: number }
+  | { readonly intermediary: number }
+  | { readonly nobody: true }
 
 interface DemoAccountPlan {
   readonly key: string
-  readonly role: Role
+  readonly role: DemoAccount['role']
   readonly name: string
   readonly actsFor: ActsFor
   readonly tryZh: string
@@ -143,6 +148,14 @@ const plans = [
     tryZh: '管理账号和接口密钥',
     tryEn: 'Manage accounts and API keys',
   },
+  {
+    key: 'newcomer',
+    role: 'NEWCOMER',
+    name: '田一禾',
+    actsFor: { nobody: true },
+    tryZh: '申请中介服务机构入驻',
+    tryEn: "Apply for an institution's entry",
+  },
 ] as const satisfies readonly DemoAccountPlan[]
 
 export const demoAccountPlans: readonly DemoAccountPlan[] = plans
@@ -151,15 +164,22 @@ export const demoAccountPlans: readonly DemoAccountPlan[] = plans
 const clients = [2, 3, 18] as const
 export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
 
+/** Who applied for the entries that stand at the form check, came back, or are in publicity. */
+const entrants = ['submitted', 'returned', 'publicity'] as const
+
 export const supportingAccountPlans: readonly DemoAccountPlan[] = [
+  ...entrants.map((state) => supporting(`entrant-${state}`, 'NEWCOMER', { nobody: true })),
   ...clients.map((firm) => supporting(`client-${firm}`, 'APPLICANT', { firm })),
   ...storiedIntermediaries.map((intermediary) => supporting(`firm-${intermediary}`, 'INTERMEDIARY', { intermediary })),
 ]
 
 export type DemoAccountKey =
-  (typeof plans)[number]['key'] | `client-${(typeof clients)[number]}` | `firm-${(typeof storiedIntermediaries)[number]}`
+  | (typeof plans)[number]['key']
+  | `entrant-${(typeof entrants)[number]}`
+  | `client-${(typeof clients)[number]}`
+  | `firm-${(typeof storiedIntermediaries)[number]}`
 
-function supporting(key: string, role: Role, actsFor: ActsFor): DemoAccountPlan {
+function supporting(key: string, role: DemoAccount['role'], actsFor: ActsFor): DemoAccountPlan {
   return { key, role, name: inventPersonName(createRandom(`account ${key}`)), actsFor, tryZh: '', tryEn: '' }
 }
 

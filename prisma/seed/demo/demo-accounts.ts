@@ -16,6 +16,7 @@ export const demoAccounts: readonly DemoAccount[] = demoAccountPlans.map(({ key,
 }))
 
 function organisationOf(actsFor: ActsFor): string {
+  if ('nobody' in actsFor) return ''
   if ('firm' in actsFor) return inventFirm(actsFor.firm).nameZh
   if ('person' in actsFor) return inventPerson(actsFor.person).name
   if ('intermediary' in actsFor) return inventName('INTERMEDIARY', actsFor.intermediary)

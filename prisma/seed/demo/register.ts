@@ -1,5 +1,6 @@
 import { createOrganisation } from '#services/access/create-organisation.ts'
 import { createUser } from '#services/access/create-user.ts'
+import { openAccount } from '#services/access/open-account.ts'
 import { registerPersonApplicant } from '#services/access/register-person-applicant.ts'
 import { registerIntermediary } from '#services/intermediaries/register-intermediary.ts'
 import { inventFirm, inventPerson } from '../invented/applicant.ts'
@@ -82,11 +83,17 @@ async function enterIntermediaries(stage: Stage, say: (line: string) => void): P
 
 async function enterAccounts(stage: Stage, entered: Entered): Promise<void> {
   for (const { key, role, name, actsFor } of [...demoAccountPlans, ...supportingAccountPlans]) {
+    const at = instant(registerBeganOn, 10)
+    const email = demoEmailOf(key)
+    const clientMutationId = `demo account ${key}`
+    if (role === 'NEWCOMER') {
+      await openAccount(stage.anyone(at), { clientMutationId, name, email, password: demoPassword, areTermsAccepted: true })
+      continue
+    }
     const organisationId = await organisationIdOf(stage, entered, actsFor)
-    await createUser(stage.system(instant(registerBeganOn, 10)), {
-      clientMutationId: `demo account ${key}`,
+    await createUser(stage.system(at), {
+      ...{ clientMutationId, email },
       name: name || inventPerson('person' in actsFor ? actsFor.person : 0).name,
-      email: demoEmailOf(key),
       password: demoPassword,
       membership: organisationId === null ? null : { organisationId, roles: [role] },
       subjectId: 'person' in actsFor ? (entered.persons[actsFor.person] ?? null) : null,
@@ -97,7 +104,7 @@ async function enterAccounts(stage: Stage, entered: Entered): Promise<void> {
 async function organisationIdOf({ platform }: Stage, entered: Entered, actsFor: ActsFor): Promise<string | null> {
   if ('body' in actsFor) return entered.bodies.get(actsFor.body) ?? null
   if ('firm' in actsFor) return entered.firms[actsFor.firm] ?? null
-  if ('person' in actsFor) return null
+  if ('person' in actsFor || 'nobody' in actsFor) return null
   const { uscc } = inventIntermediary(actsFor.intermediary, {
     block: 'INTERMEDIARY',
     items: new Map(),

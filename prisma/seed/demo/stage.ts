@@ -1,4 +1,4 @@
-import { systemViewer } from '#domain/access/viewer.ts'
+import { anonymous, systemViewer } from '#domain/access/viewer.ts'
 import { startOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { viewerOfUser } from '#services/access/viewer-of-session.ts'
@@ -19,6 +19,8 @@ export interface Stage {
   readonly platform: Platform
   /** The program itself, loading a register. */
   system(at: Date): UseCaseContext
+  /** Whoever uses the public pages. */
+  anyone(at: Date): UseCaseContext
   /** A demonstration account that exists by now. */
   as(account: DemoAccountKey, at: Date): Promise<UseCaseContext>
 }
@@ -34,6 +36,7 @@ export function createStage(platform: Platform): Stage {
   return {
     platform,
     system: (at) => context(systemViewer, at),
+    anyone: (at) => context(anonymous, at),
     async as(account, at) {
       let viewer = viewers.get(account)
       if (!viewer) {

@@ -1,6 +1,7 @@
 import type { Stage } from './stage.ts'
 import { playApprovalCases } from './stories/approval-cases.ts'
 import { playBrokenPromises } from './stories/broken-promises.ts'
+import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playViolations } from './stories/violations.ts'
 
@@ -10,4 +11,5 @@ export async function playStories(stage: Stage): Promise<void> {
   await playViolations(stage)
   await playApprovalCases(stage)
   await playBrokenPromises(stage)
+  await playEntries(stage)
 }

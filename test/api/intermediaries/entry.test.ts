@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { entryDraftSchema } from '#domain/intermediaries/entry-draft.ts'
 import { systemContext } from '#jobs/worker.ts'
+import type { IntermediaryQuery } from '#search/search-port.ts'
 import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { previewChoice } from '#services/engagements/preview-choice.ts'
 import { viewerOfUser } from '#services/access/viewer-of-session.ts'
@@ -47,10 +48,10 @@ const row = (number: string) =>
   test.platform.prisma.entryApplication.findUniqueOrThrow({ where: { number }, include: { objections: true } })
 const day = (date: Date | null) => date?.toISOString().slice(0, 10)
 const sweep = (instant: string) => listDueEntries(at(systemContext(test.platform, 'test'), instant))
-const everything = {
+const everything: Omit<IntermediaryQuery, 'day'> = {
   ...{ text: '', serviceItemCodes: [], isOfferingAll: false, divisionCodes: [], grades: [], feeFromFen: null, feeToFen: null },
   ...{ minDays: null, maxDays: null, isChoosableOnly: true, sort: 'RELEVANCE', page: 1, limit: 10 },
-} as const
+}
 const objection = (number: string) => ({
   clientMutationId: randomUUID(),
   number,
@@ -92,8 +93,7 @@ describe('R3 the whole way', () => {
     const found = await createPostgresSearch(test.pool).searchIntermediaries({ ...everything, text: '绿野环境', day: '2026-09-30' })
     expect(found.ids).toEqual([firm.id])
     const owner = await createOwner(test.platform, '2026-09-30T02:00:00Z')
-    const { serviceItemCode, divisionCode } = offered
-    const preview = await previewChoice(owner, { uscc: listed.uscc ?? '', serviceItemCode, divisionCode })
+    const preview = await previewChoice(owner, { uscc: listed.uscc ?? '', serviceItemCode: offered.serviceItemCode })
     expect(preview).toMatchObject({ refusal: null })
     expect(await sweep('2026-10-20T02:00:00Z')).toEqual({ listed: 0, sentBack: 0 })
   })

@@ -5,11 +5,14 @@ import type { Platform, UseCaseContext } from '#services/kernel/use-case-context
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
 import { keepRegister } from './keep-register.ts'
+import { keepSearchOrders } from './keep-search-orders.ts'
 import { logToPino } from './log-to-pino.ts'
 import type { JobLog } from './log-to-pino.ts'
 import { putCatalogueInForce } from './put-catalogue-in-force.ts'
 import { reRateDue } from './re-rate-due.ts'
 import { runImports } from './run-imports.ts'
+import type { SearchEngine } from './search-engine.ts'
+import { feedSearchEngine, reconcileSearchEngine } from './search-engine.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
 import { verifyStandings } from './verify-standings.ts'
 import { watchFormChecks } from './watch-form-checks.ts'
@@ -17,6 +20,8 @@ import { watchFormChecks } from './watch-form-checks.ts'
 export interface WorkerOptions {
   readonly platform: Platform
   readonly log: JobLog
+  /** Fed and compared when there is one. */
+  readonly searchEngine?: SearchEngine | undefined
 }
 
 /** One small, idempotent job: run twice, or on two machines at once, it does its thing once. */
@@ -24,6 +29,7 @@ export type Job = (context: UseCaseContext, log: JobLog) => Promise<void>
 
 const jobs: Readonly<Record<string, Job>> = {
   'drain-outbox': drainOutbox,
+  'keep-search-orders': keepSearchOrders,
   'put-catalogue-in-force': putCatalogueInForce,
   'list-entries': listEntries,
   'run-imports': runImports,
@@ -42,15 +48,28 @@ const crontab = [
   '* * * * * keep-register ?max=1',
   '* * * * * list-entries ?max=1',
   '* * * * * drain-outbox ?max=1',
+  '* * * * * keep-search-orders ?max=1',
   '*/10 * * * * re-rate-due ?max=1',
   '*/10 * * * * watch-form-checks ?max=1',
   '10 18 * * * verify-standings ?max=1',
 ].join('\n')
 
+/** With a search engine, too: by the minute what it lacks, nightly that it lacks nothing. */
+const engineCrontab = ['* * * * * feed-search-engine ?max=1', '40 18 * * * reconcile-search-engine ?max=1']
+
 /** Starts the worker on the platform's pool. `stop()` lets running jobs finish. */
-export async function startWorker({ platform, log }: WorkerOptions): Promise<Runner> {
+export async function startWorker({ platform, log, searchEngine }: WorkerOptions): Promise<Runner> {
+  const engineJobs = searchEngine && {
+    'feed-search-engine': feedSearchEngine(searchEngine),
+    'reconcile-search-engine': reconcileSearchEngine(searchEngine),
+    // Whatever changes a document goes by the outbox too. One waiting job is enough for all of them.
+    'drain-outbox': followedBy(drainOutbox, 'feed-search-engine'),
+  }
   const taskList: TaskList = Object.fromEntries(
-    Object.entries(jobs).map(([name, job]) => [name, (_payload, helpers) => job(systemContext(platform, `job:${helpers.job.id}`), log)]),
+    Object.entries({ ...jobs, ...engineJobs }).map(([name, job]) => [
+      name,
+      (_payload, helpers) => job(systemContext(platform, `job:${helpers.job.id}`), log),
+    ]),
   )
   const runner = await run({
     pgPool: platform.pool,
@@ -58,10 +77,18 @@ export async function startWorker({ platform, log }: WorkerOptions): Promise<Run
     noHandleSignals: true,
     pollInterval: 1000,
     taskList,
-    crontab,
+    crontab: [crontab, ...(searchEngine ? engineCrontab : [])].join('\n'),
     logger: logToPino(log),
   })
   return runner
+}
+
+/** Wakes another job after a job; ten writers a second wake it once. */
+function followedBy(job: Job, next: string): Job {
+  return async (context, log) => {
+    await job(context, log)
+    await context.pool.query('SELECT graphile_worker.add_job($1, job_key := $1)', [next])
+  }
 }
 
 /** The worker's own context: it records what the calendar makes true, and decides nothing. */

@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { Pool } from 'pg'
+import type { Registry } from 'prom-client'
 import { bodyLimits, refusedBody } from './body-limit.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -34,6 +35,8 @@ export interface AppOptions {
   readonly isDevelopment: boolean
   readonly isProxied: boolean
   readonly metricsToken: string | undefined
+  /** Metrics of other parts, given out with those of the server. */
+  readonly metrics?: readonly Registry[]
 }
 
 export interface App {
@@ -47,7 +50,7 @@ export interface App {
 /** The web server: probes, files, /graphql and pages behind one front with request ids, security headers, body limits, log and metrics. */
 export function createApp(options: AppOptions): App {
   const { log } = options
-  const metrics = createMetrics()
+  const metrics = createMetrics(options.metrics)
   let isServing = true
   const probes = { pool: options.pool, metrics, metricsToken: options.metricsToken, isServing: () => isServing }
 

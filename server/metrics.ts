@@ -11,8 +11,8 @@ export interface Metrics {
 
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-/** Metrics of one server: Node's own and one histogram of requests. Labels are few on purpose: a path would be one series for each firm. */
-export function createMetrics(): Metrics {
+/** Metrics of one server: those of other parts of the program, Node's own and one histogram of requests. Labels are few on purpose: a path would be one series for each firm. */
+export function createMetrics(others: readonly Registry[] = []): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const requests = new Histogram({
@@ -26,7 +26,7 @@ export function createMetrics(): Metrics {
     observe: ({ route, method, status }, seconds) => {
       requests.observe({ route, method: methods.has(method) ? method : 'other', status: String(status) }, seconds)
     },
-    print: () => registry.metrics(),
+    print: () => Registry.merge([registry, ...others]).metrics(),
     contentType: registry.contentType,
   }
 }

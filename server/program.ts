@@ -1,19 +1,20 @@
 import * as build from 'virtual:remix/server-build'
 import type { ServerBuild } from '@remix-run/node'
 import type { Pool } from 'pg'
+import type { Registry } from 'prom-client'
 import type { Env } from '#env'
 import { handleGraphql } from '#graphql/server/http.ts'
 import type { ServerContext } from '#graphql/server/request-context.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
 import { seed } from '#prisma/seed/index.ts'
-import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { createAuth } from '#services/access/auth.ts'
 import { viewerOfSession } from '#services/access/viewer-of-session.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { Handler, RequestScope } from './create-app.ts'
 import type { Log } from './log.ts'
 import { createPages } from './pages.ts'
+import { createSearch } from './search.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -28,6 +29,8 @@ export interface Program {
   /** Loads the reference data and, the first time and if wanted, the demo data. */
   seed(say: (line: string) => void): Promise<void>
   startWorker(): Promise<{ stop(): Promise<void> }>
+  /** Of the search, beside the web server's own. */
+  readonly metrics: Registry
   close(): Promise<void>
 }
 
@@ -47,14 +50,14 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
-  const search = createPostgresSearch(pool)
+  const search = createSearch(pool, env, log)
   const reporter = (requestId: string) => (error: unknown) => {
     log.error({ requestId, err: error }, 'a request met a bug')
   }
   const serverContext = ({ requestId, address }: RequestScope): ServerContext => ({
     platform,
     auth,
-    search,
+    search: search.port,
     clientAddress: address,
     requestId,
     reportError: reporter(requestId),
@@ -78,9 +81,10 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
 
   return {
     pages,
+    metrics: search.metrics,
     graphql: (request, response, scope) => handleGraphql(request, response, serverContext(scope)),
     seed: (say) => seed({ platform, reference: true, demo: env.DEMO, say }),
-    startWorker: () => startWorker({ platform, log }),
+    startWorker: () => startWorker({ platform, log, searchEngine: search.engine }),
     close: () => platform.prisma.$disconnect(),
   }
 }

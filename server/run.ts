@@ -48,6 +48,7 @@ export async function run(env: Env, terminal: Terminal, openFront: (pool: Pool, 
       isDevelopment: env.NODE_ENV === 'development',
       isProxied: env.TRUST_PROXY,
       metricsToken: env.METRICS_TOKEN,
+      metrics: [front.program.metrics],
     })
     const address = await step('Opening the port', () => app.listen(env.PORT, env.HOST))
     begun.push(() => app.close())

@@ -26,16 +26,20 @@ const columns = [
   'blacklisted',
 ] as const satisfies readonly (keyof SearchDocumentRow)[]
 
+const list = (of: (column: string) => string): string => columns.map(of).join(', ')
+
 /**
- * Inserts or replaces search documents: pass one parameter, a JSON array of SearchDocumentRow. Every write has a new version, by which an
- * external search engine learns of it. Some thousand rows a statement are fine, so the bulk seed uses it too.
+ * Inserts or replaces search documents: pass one parameter, a JSON array of SearchDocumentRow. A document that changes gets a new version,
+ * by which an external search engine learns of it; one that doesn't is left alone. Some thousand rows a statement are fine, so the bulk
+ * seed uses it too.
  */
 export const writeSearchDocuments = `
 WITH written AS (
-  INSERT INTO "SearchDocument" (${columns.map((column) => `"${column}"`).join(', ')})
-  SELECT ${columns.map((column) => `"${column}"`).join(', ')} FROM jsonb_populate_recordset(NULL::"SearchDocument", $1::jsonb)
-  ON CONFLICT ("intermediaryId") DO UPDATE SET ${columns.map((column) => `"${column}" = EXCLUDED."${column}"`).join(', ')},
+  INSERT INTO "SearchDocument" AS held (${list((column) => `"${column}"`)})
+  SELECT ${list((column) => `"${column}"`)} FROM jsonb_populate_recordset(NULL::"SearchDocument", $1::jsonb)
+  ON CONFLICT ("intermediaryId") DO UPDATE SET ${list((column) => `"${column}" = EXCLUDED."${column}"`)},
     "version" = nextval('search_document_version')
+  WHERE (${list((column) => `held."${column}"`)}) IS DISTINCT FROM (${list((column) => `EXCLUDED."${column}"`)})
   RETURNING "intermediaryId", "neutralTicket"
 )
 ${placeWritten}`

@@ -3,7 +3,7 @@ import type { EngineDocument } from './document.ts'
 import type { Engine } from './engine.ts'
 import { EngineError, enqueued } from './engine.ts'
 import { all, compileFilter, equals } from './filter.ts'
-import { formatVersion, indexSettings } from './settings.ts'
+import { indexSettings } from './settings.ts'
 
 /** Which version of which document an index holds. */
 export interface IndexedVersion {
@@ -77,8 +77,22 @@ export function engineIndex(engine: Engine, uid: string): EngineIndex {
   }
 }
 
-/** The index that a rebuild fills; the format is in its name, so that one begun in another is recognised. */
-export const nextUidOf = (uid: string): string => `${uid}-next-${formatVersion}`
+/** Makes the index `next` the one called `uid`: no search comes in between. What was called so before is called `next` afterwards. */
+export async function swapIndexes(engine: Engine, next: EngineIndex, live: EngineIndex): Promise<void> {
+  const swap = (await live.exists()) ? { indexes: [live.uid, next.uid] } : { indexes: [next.uid, live.uid], rename: true }
+  const { taskUid } = await engine.request({ method: 'POST', path: '/swap-indexes', body: [swap], answer: enqueued })
+  await engine.finish(taskUid)
+}
+
+/** The indexes there are. */
+export async function indexUids(engine: Engine): Promise<readonly string[]> {
+  const { results } = await engine.request({
+    method: 'GET',
+    path: '/indexes?limit=1000',
+    answer: z.object({ results: z.array(indexView) }),
+  })
+  return results.map(({ uid }) => uid)
+}
 
 /** Swallows one of Meilisearch's refusals: what was wanted is so already. */
 function unless(code: string): (error: unknown) => undefined {

@@ -1,9 +1,19 @@
-/** The live index. A rebuild makes `${indexUid}-next` and swaps the two. */
-export const defaultIndexUid = 'xinxuan-intermediaries'
+/** Of settings and documents together, in the name of the index: a program of another format doesn't find it, and builds its own. */
+const formatVersion = 1
+
+/** What every index of this program's begins with. */
+export const indexPrefix = 'xinxuan-intermediaries-'
+
+/** The live index. Until it is there, whole, PostgreSQL answers. */
+export const defaultIndexUid = `${indexPrefix}${formatVersion}`
+
+/** The index that a rebuild fills. */
+export const nextUidOf = (uid: string): string => `${uid}-next`
 
 /**
  * How the index is set up. Everything is found by filters over keys: Meilisearch has neither infix search nor tolerance for a wrong
- * character in Chinese, and both adapters are to find the same. New settings or documents: raise `formatVersion`.
+ * character in Chinese, and both adapters are to find the same. Who changes settings or documents raises
+ * `formatVersion`.
  */
 export const indexSettings = {
   searchableAttributes: ['nameKey'],
@@ -28,6 +38,3 @@ export const indexSettings = {
   // Counts must not stop at the default of 1,000.
   pagination: { maxTotalHits: 100_000_000 },
 }
-
-/** Of settings and documents together: an unfinished rebuild in another format is thrown away, not gone on with. */
-export const formatVersion = 1

@@ -1,4 +1,3 @@
-import type { FixedFee } from '#domain/catalogue/fee-schedule.ts'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { createRandom } from '../random.ts'
@@ -6,8 +5,10 @@ import type { Random } from '../random.ts'
 import { inventCertificates } from './certificates.ts'
 import type { InventedCertificate, InventedItem } from './certificates.ts'
 import { fictitiousIdentityNumber, fictitiousUscc } from './codes.ts'
+import type { Field, ItemRange } from './field.ts'
+import { inventFee } from './fee.ts'
+import type { InventedFee } from './fee.ts'
 import { fields } from './fields.ts'
-import type { Field, ItemRange } from './fields.ts'
 import { inventBrand, inventPersonName } from './names.ts'
 import { divisionOf, inventAddress } from './places.ts'
 
@@ -24,13 +25,12 @@ export interface InventedIntermediary {
   readonly listedOn: CalendarDay
   readonly qualifications: InventedCertificate[]
   readonly practitioners: { name: string; identityNumber: string; title: string; certificateNo: string }[]
-  readonly offerings: {
+  readonly offerings: ({
     serviceItemCode: string
     divisionCodes: string[]
-    feeSchedule: FixedFee
     feeNote: string
     promisedWorkingDays: number
-  }[]
+  } & InventedFee)[]
 }
 
 export interface Inventing {
@@ -88,7 +88,9 @@ export function inventIntermediary(index: number, options: Inventing): InventedI
     listedOn,
     qualifications: inventCertificates(random, offered, { enteredOn: listedOn < registerBeganOn ? registerBeganOn : listedOn, today }),
     practitioners,
-    offerings: ranges.map((range) => inventOffering(random, range, division.code)),
+    offerings: ranges.map((range) =>
+      inventOffering(random, range, division.code, (fen) => inventFee(`${block} ${index} ${range[0]}`, fen, items.get(range[0]))),
+    ),
   }
 }
 
@@ -143,16 +145,18 @@ function inventOffering(
   random: Random,
   [serviceItemCode, minYuan, maxYuan, minDays, maxDays]: ItemRange,
   divisionCode: string,
+  feeOf: (aboutFen: number) => InventedFee,
 ): InventedIntermediary['offerings'][number] {
   // Fees lie closer to the lower end, in steps that people would write.
   const yuan = minYuan + (maxYuan - minYuan) * random.next() ** 2
   const step = maxYuan >= 10_000 ? 500 : maxYuan >= 1_000 ? 50 : 10
   const isFixed = minYuan === maxYuan
+  const fee = feeOf((isFixed ? minYuan : Math.max(minYuan, Math.round(yuan / step) * step)) * 100)
   return {
     serviceItemCode,
     divisionCodes: random.chance(0.7) ? ['410100'] : [divisionCode],
-    feeSchedule: { kind: 'FIXED', feeFen: (isFixed ? minYuan : Math.max(minYuan, Math.round(yuan / step) * step)) * 100 },
-    feeNote: isFixed ? '按收费标准执行（演示）' : '按项目规模商定，此为起步价（演示）',
+    ...fee,
+    feeNote: isFixed || fee.size !== null ? '按公开标准收费（演示）' : '按项目规模商定，此为起步价（演示）',
     promisedWorkingDays: random.int(minDays, maxDays),
   }
 }

@@ -85,6 +85,9 @@ const SearchResult = builder.objectRef<SearchAnswer>('IntermediarySearchResult')
   description: 'One page of intermediaries in neutral order, with counts for further filters.',
   fields: (t) => ({
     total: t.exposeInt('total', { description: 'All that fit; the first 1,000 can be reached.' }),
+    isEstimated: t.exposeBoolean('isEstimated', {
+      description: 'Total and counts are told from a sample, to two digits; who is found and in which order never is.',
+    }),
     page: t.exposeInt('page'),
     pageCount: t.int({
       description: 'Pages that can be reached.',

@@ -1,6 +1,8 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { formatFen } from '#domain/kernel/money.ts'
+import { FeeWords } from '#app/features/catalogue/fee-lines.tsx'
+import { sizeWords } from '#app/features/catalogue/fee-words.ts'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -31,6 +33,7 @@ const useTexts = () => ({
   intermediaries: useText('intermediaries'),
   engagements: useText('engagements'),
   form: useText('form'),
+  fees: useText('fees'),
 })
 type Texts = ReturnType<typeof useTexts>
 
@@ -88,7 +91,7 @@ function standingOf({ t, intermediaries }: Texts): readonly Property[] {
 }
 
 /** What is offered for the service: whether it can be chosen, fee, time, places, qualifications. */
-function offerOf({ t, intermediaries, engagements, form }: Texts, itemCode: string): readonly Property[] {
+function offerOf({ t, intermediaries, engagements, form, fees }: Texts, itemCode: string): readonly Property[] {
   const ofOffer = (label: string, same: (offer: Offer) => unknown, show: (offer: Offer, one: Compared) => ReactNode): Property => ({
     label,
     same: ({ offer }) => offer && same(offer),
@@ -115,10 +118,18 @@ function offerOf({ t, intermediaries, engagements, form }: Texts, itemCode: stri
     ),
     ofOffer(
       t('compare.rows.fee'),
-      ({ feeFen, feeNote }) => [feeFen, feeNote],
-      ({ feeFen, feeNote, feeBasis }) => (
+      ({ feeFen, feeNote, feeSchedule }) => [feeFen, feeNote, feeSchedule],
+      ({ feeFen, feeNote, feeBasis, feeSchedule, feeUnit, referenceSize }) => (
         <>
           <b className="num">{formatFen(feeFen)}</b>
+          {feeSchedule.unit && (
+            <>
+              {feeUnit && <div className="small">{t('compare.cells.atSize', { size: sizeWords(referenceSize, feeUnit, fees) })}</div>}
+              <div className="small">
+                <FeeWords schedule={feeSchedule} />
+              </div>
+            </>
+          )}
           <div className="small mute">
             {intermediaries(`feeBasis.${feeBasis}`)}
             {feeNote !== '' && ` · ${feeNote}`}

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { FeeScheduleFields } from '#app/features/catalogue/fee-fragments.server.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
@@ -9,86 +10,94 @@ import { compareAddress, mostCompared, readCompareQuery } from './compare-query.
 import { loadNames } from './load-names.server.ts'
 import { textFacts } from './text-facts.ts'
 
-const comparisonDocument = graphql(`
-  query ComparePage($usccs: [String!]!) {
-    intermediaryComparison(usccs: $usccs) {
-      __typename
-      ... on IntermediaryComparison {
-        seed
-        intermediaries {
-          uscc
-          name
-          status
-          grade
-          listedOn
-          engagementCount
-          deliveredCount
-          deliveredOnTimeCount
-          practitionerCount
-          listEntries {
-            number
-            list
-            reasons
-            fromOn
-            untilOn
-            mark
-          }
-          standing {
-            score
-            reviewScore
-            conductScore
-            ruleSetVersion
-            computedAt
-            bars {
-              kind
-              until
-              isHold
-            }
-            explanation {
-              code
-              kind
-              points
-              weight
-              ruleClause
-              countsUntil
-            }
-          }
-          offerings {
-            serviceItem {
-              code
-              nameZh
-              nameEn
-              feeBasis
-              isQualificationRequired
-            }
-            divisionCodes
-            feeFen
-            feeNote
-            promisedWorkingDays
-            refusal {
-              code
-              facts
-            }
-          }
-          qualifications {
+const comparisonDocument = graphql(
+  `
+    query ComparePage($usccs: [String!]!) {
+      intermediaryComparison(usccs: $usccs) {
+        __typename
+        ... on IntermediaryComparison {
+          seed
+          intermediaries {
+            uscc
             name
-            grade
-            certificateNo
-            issuer
-            validUntilOn
             status
-            serviceItemCodes
+            grade
+            listedOn
+            engagementCount
+            deliveredCount
+            deliveredOnTimeCount
+            practitionerCount
+            listEntries {
+              number
+              list
+              reasons
+              fromOn
+              untilOn
+              mark
+            }
+            standing {
+              score
+              reviewScore
+              conductScore
+              ruleSetVersion
+              computedAt
+              bars {
+                kind
+                until
+                isHold
+              }
+              explanation {
+                code
+                kind
+                points
+                weight
+                ruleClause
+                countsUntil
+              }
+            }
+            offerings {
+              serviceItem {
+                code
+                nameZh
+                nameEn
+                feeBasis
+                isQualificationRequired
+                feeUnit
+                referenceSize
+              }
+              divisionCodes
+              feeSchedule {
+                ...FeeScheduleFields
+              }
+              feeFen
+              feeNote
+              promisedWorkingDays
+              refusal {
+                code
+                facts
+              }
+            }
+            qualifications {
+              name
+              grade
+              certificateNo
+              issuer
+              validUntilOn
+              status
+              serviceItemCodes
+            }
           }
         }
       }
+      divisions {
+        code
+        nameZh
+        nameEn
+      }
     }
-    divisions {
-      code
-      nameZh
-      nameEn
-    }
-  }
-`)
+  `,
+  [FeeScheduleFields],
+)
 
 type Answer = ResultOf<typeof comparisonDocument>
 type Row = Extract<Answer['intermediaryComparison'], { __typename: 'IntermediaryComparison' }>['intermediaries'][number]
@@ -156,6 +165,9 @@ function presentColumn(row: Row, itemCode: string | null, divisionNames: Readonl
     practitionerCount: row.practitionerCount,
     offer: offer && {
       feeFen: offer.feeFen,
+      feeSchedule: offer.feeSchedule,
+      feeUnit: offer.serviceItem.feeUnit,
+      referenceSize: offer.serviceItem.referenceSize,
       feeNote: offer.feeNote,
       feeBasis: offer.serviceItem.feeBasis,
       days: offer.promisedWorkingDays,

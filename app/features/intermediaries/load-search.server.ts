@@ -36,11 +36,12 @@ export async function loadSearch(args: LoaderFunctionArgs) {
   if (found.__typename !== 'IntermediarySearchResult') throw new Response(null, { status: 400 })
   const itemNames = new Map(answer.serviceItems.map((item) => [item.code, nameIn(language, item)]))
   const divisionNames = new Map(answer.divisions.map((division) => [division.code, nameIn(language, division)]))
-  const { total, page, pageCount, seed, tier, isBasic, focusItemCodes, facets } = found
+  const { total, isEstimated, page, pageCount, seed, tier, isBasic, focusItemCodes, facets } = found
   return {
     query,
     find,
     total,
+    isEstimated,
     page,
     pageCount,
     seed,

@@ -9,7 +9,7 @@ import type { SearchView } from './search-view.ts'
 export function ResultsHead({ view }: { readonly view: SearchView }) {
   const t = useText('intermediaries')
   const search = useText('search')
-  const { query, focusItems, total, tier, isBasic } = view
+  const { query, focusItems, total, isEstimated, tier, isBasic } = view
   const bold = {
     b: (text: string) => (
       <b key="b" className="num">
@@ -22,6 +22,7 @@ export function ResultsHead({ view }: { readonly view: SearchView }) {
     <>
       <div className="results-head">
         <p role="status">
+          {isEstimated && `${search('about')} `}
           {isOneItem
             ? t.rich('search.foundForItem', bold, { count: total, item: focusItems[0] ?? '' })
             : t.rich('search.found', bold, { count: total })}

@@ -6,6 +6,7 @@ export const searchDocument = graphql(`
       __typename
       ... on IntermediarySearchResult {
         total
+        isEstimated
         page
         pageCount
         seed

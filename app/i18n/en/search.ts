@@ -47,6 +47,7 @@ export const texts: Translation<typeof source> = {
     CODE: 'code matches',
     PARTS: 'some of the words match',
   },
+  about: 'About',
   basic:
     'Basic search: the search service isn’t answering at present, so this comes straight from the database, by the same filters and order.',
   share: { title: 'Share or save', address: 'Address of this search', copy: 'address', save: 'Save this search' },
@@ -100,6 +101,7 @@ export const texts: Translation<typeof source> = {
       noScore: 'no score',
       why: 'See the reasons',
       nothingListed: 'on no list',
+      atSize: 'for {size}',
       canBeChosen: 'can be chosen',
       notOffered: 'doesn’t offer this service',
       days: '{days} working days',

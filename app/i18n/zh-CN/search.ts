@@ -45,6 +45,7 @@ export const texts = {
     CODE: '代码相符',
     PARTS: '部分词相符',
   },
+  about: '约',
   basic: '基本搜索：搜索服务暂时没有响应，以下由数据库直接查得，条件和排序规则不变。',
   share: { title: '分享或保存', address: '这次搜索的网址', copy: '网址', save: '保存这个搜索' },
   compare: {
@@ -97,6 +98,7 @@ export const texts = {
       noScore: '未评分',
       why: '查看理由',
       nothingListed: '没有列入名单',
+      atSize: '按 {size} 计',
       canBeChosen: '可以选取',
       notOffered: '不提供该事项',
       days: '{days} 个工作日',

@@ -27,6 +27,19 @@ export default function AboutRanking() {
           <li>{t('criteria.chosen')}</li>
           <li>{t('criteria.tie')}</li>
         </ol>
+        <h2 id="reading">{t('reading.title')}</h2>
+        <p>{t('reading.lead')}</p>
+        <ol>
+          {(['code', 'words', 'initials', 'parts', 'similar'] as const).map((reading) => (
+            <li key={reading}>{t(`reading.${reading}`)}</li>
+          ))}
+        </ol>
+        <h2>{t('elsewhere.title')}</h2>
+        <ul>
+          {(['suggestions', 'comparison', 'estimate'] as const).map((place) => (
+            <li key={place}>{t(`elsewhere.${place}`)}</li>
+          ))}
+        </ul>
         <h2 id="seed">{t('seed.title')}</h2>
         <p>{t('seed.text')}</p>
         <h2>{t('never.title')}</h2>

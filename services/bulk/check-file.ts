@@ -1,5 +1,6 @@
 import { importLimits } from '#domain/bulk/import-run.ts'
 import type { ImportSummary, RowFault } from '#domain/bulk/import-run.ts'
+import type { Tx } from '#prisma/client.ts'
 import type { ImportAtWork, ImportProcedure } from './import-procedure.ts'
 import { judgeRow } from './read-rows.ts'
 import { readTable } from './sheets/read-table.ts'
@@ -33,6 +34,7 @@ export async function checkFile(
     const atWork = { ...work, present: new Set(header.columns.map(({ column }) => column.key)) }
     await openStaging(tx, procedure.staging)
     const judge = await procedure.prepare(atWork)
+    const reviewed = await reviewedCodes(tx)
     let rowsTotal = 0
     let staged: Readonly<Record<string, unknown>>[] = []
     let faults: RowFault[] = []
@@ -46,7 +48,7 @@ export async function checkFile(
     for await (const row of rows) {
       rowsTotal += 1
       if (rowsTotal > procedure.mostRows) throw new SheetProblem('TOO_MANY_ROWS', { most: procedure.mostRows })
-      const judged = judgeRow(row, header.columns, judge)
+      const judged = judgeRow(row, header.columns, judge, reviewed)
       if (judged.staged) staged.push(judged.staged)
       faults.push(...judged.faults)
       if (staged.length + faults.length >= batchRows) await flush()
@@ -69,4 +71,9 @@ export async function checkFile(
     const fault: RowFault = { row: 0, column: null, value: '', code: error.code, facts: error.facts }
     return { report: { rowsTotal: 0, faultCount: 1, faults: [fault], summary: null }, work: { ...work, present: new Set() } }
   }
+}
+
+async function reviewedCodes(tx: Tx): Promise<ReadonlySet<string>> {
+  const rows = await tx.subject.findMany({ where: { usccOverrideReason: { not: null } }, select: { uscc: true } })
+  return new Set(rows.flatMap(({ uscc }) => uscc ?? []))
 }

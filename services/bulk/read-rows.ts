@@ -3,6 +3,7 @@ import type { RowFault } from '#domain/bulk/import-run.ts'
 import type { MatchedColumn } from '#domain/bulk/match-header.ts'
 import { readCell } from '#domain/bulk/read-cell.ts'
 import type { CellValue } from '#domain/bulk/read-cell.ts'
+import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { RowJudge } from './import-procedure.ts'
 import type { SheetRow } from './sheets/sheet-problem.ts'
 
@@ -15,8 +16,11 @@ export interface JudgedRow {
 /** How much of a faulty cell is shown. */
 const shownCharacters = 100
 
-/** Reads the cells of a row and has it judged; all its faults at once. */
-export function judgeRow(row: SheetRow, columns: readonly MatchedColumn[], judge: RowJudge): JudgedRow {
+/**
+ * Reads the cells of a row and has it judged; all its faults at once.
+ * @param reviewed codes with a wrong check character that were reviewed and are in the register (rulebook R8)
+ */
+export function judgeRow(row: SheetRow, columns: readonly MatchedColumn[], judge: RowJudge, reviewed: ReadonlySet<string>): JudgedRow {
   const faults: RowFault[] = []
   const textOf = (key: string | null) => row.cells[columns.find(({ column }) => column.key === key)?.index ?? -1] ?? ''
   const note = (column: string | null, code: string, facts: Readonly<Record<string, unknown>> = {}) => {
@@ -28,8 +32,10 @@ export function judgeRow(row: SheetRow, columns: readonly MatchedColumn[], judge
   const values: Record<string, CellValue> = {}
   for (const { column, index, unit } of columns) {
     if (column.isInformative) continue
-    const read = readCell(column.cell, row.cells[index] ?? '', unit)
-    if (!read.ok) {
+    const text = row.cells[index] ?? ''
+    const read = readCell(column.cell, text, unit)
+    if (!read.ok && column.cell.type === 'USCC' && reviewed.has(normaliseUscc(text))) values[column.key] = normaliseUscc(text)
+    else if (!read.ok) {
       const { code, ...facts } = read.refusal
       note(column.key, code, facts)
     } else if (column.isRequired && (read.value === null || (Array.isArray(read.value) && read.value.length === 0))) {

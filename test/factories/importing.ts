@@ -26,10 +26,15 @@ export function csvOf(kind: ImportKind, rows: readonly TableRow[]): string {
   return lines.map(csvLine).join('')
 }
 
-export const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text)
 
 /** Uploads and lets the worker check; the run's id. */
-export async function upload(officer: UseCaseContext, kind: ImportKind, content: Uint8Array, fileName = '表.csv'): Promise<string> {
+export async function upload(
+  officer: UseCaseContext,
+  kind: ImportKind,
+  content: Uint8Array<ArrayBuffer>,
+  fileName = '表.csv',
+): Promise<string> {
   const edition = { titleZh: '2026年第二版清单', documentNo: '郑政改〔2026〕9号', effectiveOn: '2026-12-01' }
   const id = await uploadImport(officer, {
     clientMutationId: randomUUID(),
@@ -52,7 +57,7 @@ export async function start(officer: UseCaseContext, id: string): Promise<void> 
 }
 
 /** Uploads, checks and imports; the run afterwards. */
-export async function importTable(officer: UseCaseContext, kind: ImportKind, content: Uint8Array) {
+export async function importTable(officer: UseCaseContext, kind: ImportKind, content: Uint8Array<ArrayBuffer>) {
   const id = await upload(officer, kind, content)
   if ((await runOf(officer, id)).state !== 'CHECKED') return runOf(officer, id)
   await start(officer, id)

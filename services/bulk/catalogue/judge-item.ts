@@ -68,5 +68,7 @@ function contentOf(values: RowValues, known: ItemContent | null, note: NoteFault
 
 function fieldOf(field: keyof ItemContent, value: CellValue | undefined, known: ItemContent | null): unknown {
   if (value === undefined) return known ? known[field] : defaults[field]
-  return value ?? defaults[field]
+  if (value !== null) return value
+  // An empty cell empties what may be empty; of an English name it says that nobody filled it in.
+  return field in defaults ? defaults[field] : known?.[field]
 }

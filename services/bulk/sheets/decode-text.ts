@@ -17,12 +17,14 @@ export function encodingOf(content: Buffer): Encoding {
 
 /** The file's text, piece by piece. @throws SheetProblem ENCODING_UNKNOWN, NOT_A_TABLE */
 export function* decodeText(content: Buffer): Generator<string> {
+  const encoding = encodingOf(content)
+  // A program, a picture, UTF-16 without its mark: no text of the other encodings has this byte.
+  if (!encoding.startsWith('utf-16') && content.includes(0)) throw new SheetProblem('NOT_A_TABLE')
   // The byte order mark is taken off by the decoder.
-  const decoder = new TextDecoder(encodingOf(content), { fatal: true })
+  const decoder = new TextDecoder(encoding, { fatal: true })
   for (let from = 0; from < content.length; from += sliceBytes) {
     const slice = content.subarray(from, from + sliceBytes)
     const text = decode(decoder, slice, from + sliceBytes < content.length)
-    // A program, a picture, UTF-16 without its mark: no text has this character.
     if (text.includes('\0')) throw new SheetProblem('NOT_A_TABLE')
     if (text !== '') yield text
   }

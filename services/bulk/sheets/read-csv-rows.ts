@@ -1,3 +1,5 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { CsvError, parse } from 'csv-parse'
 import { importLimits } from '#domain/bulk/import-run.ts'
 import { decodeText } from './decode-text.ts'
@@ -19,9 +21,9 @@ export async function* readCsvRows(content: Buffer): AsyncGenerator<SheetRow> {
     skip_empty_lines: false,
     max_record_size: 1024 * 1024,
   })
-  const feeding = feed(parser, first.value, pieces)
-  // A broken file ends both sides; the reader below is told.
-  feeding.catch(() => undefined)
+  const source = Readable.from(chain(first.value, pieces), { objectMode: false })
+  // Whatever ends the reading early, decoding or parsing, is thrown where the rows are taken below.
+  pipeline(source, parser).catch(() => undefined)
   let number = 0
   try {
     for await (const record of parser) {
@@ -30,7 +32,6 @@ export async function* readCsvRows(content: Buffer): AsyncGenerator<SheetRow> {
       if (cells.length > importLimits.columns) throw new SheetProblem('TOO_MANY_COLUMNS', { most: importLimits.columns })
       yield { number, cells }
     }
-    await feeding
   } catch (error) {
     if (error instanceof CsvError) throw new SheetProblem('CSV_BROKEN', { row: number + 1 })
     throw error
@@ -39,22 +40,9 @@ export async function* readCsvRows(content: Buffer): AsyncGenerator<SheetRow> {
   }
 }
 
-async function feed(parser: ReturnType<typeof parse>, first: string, rest: Generator<string>): Promise<void> {
-  try {
-    for (let text: string | undefined = first; text !== undefined; text = nextOf(rest)) {
-      if (parser.destroyed) return
-      if (!parser.write(text)) await new Promise((go) => parser.once('drain', go).once('close', go))
-    }
-    parser.end()
-  } catch (error) {
-    parser.destroy(error instanceof Error ? error : new Error('decoding failed'))
-    throw error
-  }
-}
-
-function nextOf(pieces: Generator<string>): string | undefined {
-  const { done, value } = pieces.next()
-  return done ? undefined : value
+function* chain(first: string, rest: Generator<string>): Generator<string> {
+  yield first
+  yield* rest
 }
 
 /** What stands most often in the first line, outside quotes. */

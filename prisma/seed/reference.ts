@@ -8,6 +8,7 @@ import { approvalItems } from './reference/approval-items.ts'
 import { approvalMaterials } from './reference/approval-materials.ts'
 import { crossReferenceProblems } from './reference/cross-references.ts'
 import { divisions } from './reference/divisions.ts'
+import { feeUnits } from './reference/fee-units.ts'
 import { handlingExclusions } from './reference/handling-exclusions.ts'
 import { holidays } from './reference/holidays.ts'
 import { readReferenceFile, sha256Of } from './reference/reference-file.ts'
@@ -25,7 +26,9 @@ export interface ReferenceFileSummary {
 
 /** From the program's folder, which start.mjs makes the current one. */
 const bundled = 'prisma/seed/data'
-const names = [divisions, serviceItems, approvalItems, approvalMaterials, handlingExclusions, violations, holidays].map((spec) => spec.name)
+const names = [divisions, serviceItems, feeUnits, approvalItems, approvalMaterials, handlingExclusions, violations, holidays].map(
+  (spec) => spec.name,
+)
 
 /**
  * Loads the reference files that are new or changed since the last time (by SHA-256), each in one transaction, after all of them
@@ -78,6 +81,7 @@ function readAll(bytesOf: (name: string) => Buffer): LoadableFile[] {
   const linked = {
     divisions: readReferenceFile(divisions, bytesOf(divisions.name)),
     serviceItems: readReferenceFile(serviceItems, bytesOf(serviceItems.name)),
+    feeUnits: readReferenceFile(feeUnits, bytesOf(feeUnits.name)),
     approvalItems: readReferenceFile(approvalItems, bytesOf(approvalItems.name)),
     approvalMaterials: readReferenceFile(approvalMaterials, bytesOf(approvalMaterials.name)),
     handlingExclusions: readReferenceFile(handlingExclusions, bytesOf(handlingExclusions.name)),
@@ -91,6 +95,7 @@ function readAll(bytesOf: (name: string) => Buffer): LoadableFile[] {
   return [
     loadable(linked.divisions),
     loadable(linked.serviceItems),
+    loadable(linked.feeUnits),
     loadable(linked.approvalItems),
     loadable(linked.approvalMaterials),
     loadable(linked.handlingExclusions),

@@ -14,6 +14,7 @@ const counts = {
   'service-items.csv': 70,
   'approval-items.csv': 30,
   'approval-materials.csv': 160,
+  'fee-units.csv': 19,
   'handling-exclusions.csv': 14,
   'violations.csv': 45,
   'holidays.csv': 108,

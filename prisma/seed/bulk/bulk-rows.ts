@@ -78,8 +78,8 @@ function addIntermediary(add: Add, index: number, { items, identityVault, today,
   }
   offerings.forEach((one, place) => {
     const offeringId = bulkId('offering', index * 10 + place)
-    const { feeSchedule, promisedWorkingDays, divisionCodes } = one
-    const terms = { feeSchedule, feeFen: feeSchedule.feeFen, promisedWorkingDays, divisionCodes, isWithdrawn: false, version: 1 }
+    const { feeSchedule, feeFen, promisedWorkingDays, divisionCodes } = one
+    const terms = { feeSchedule, feeFen, promisedWorkingDays, divisionCodes, isWithdrawn: false, version: 1 }
     const { serviceItemCode, feeNote } = one
     add('ServiceOffering', { id: offeringId, intermediaryId, serviceItemCode, feeNote, ...terms, updatedAt: now })
     add('OfferingVersion', { offeringId, ...terms, fromAt: now, changedById: null, reason: '' })
@@ -93,7 +93,6 @@ function addIntermediary(add: Add, index: number, { items, identityVault, today,
     ...{ intermediaryId, name, uscc, isListed: true, isLeaving: false, standing, qualifications },
     offerings: offerings.map((offering) => ({
       ...offering,
-      feeFen: offering.feeSchedule.feeFen,
       isWithdrawn: false,
       isItemCancelled: false,
       isQualificationRequired: isQualificationRequired(offering.serviceItemCode),

@@ -1,3 +1,4 @@
+import type { FeeUnit } from '#domain/catalogue/fee-schedule.ts'
 import { addDays, addYears } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Random } from '../random.ts'
@@ -7,6 +8,8 @@ export interface InventedItem {
   readonly code: string
   readonly qualificationZh: string
   readonly isQualificationRequired: boolean
+  readonly feeUnit: FeeUnit | null
+  readonly referenceSize: number
 }
 
 export interface InventedCertificate {

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { approvalItems } from './approval-items.ts'
 import type { approvalMaterials } from './approval-materials.ts'
 import type { divisions } from './divisions.ts'
+import type { feeUnits } from './fee-units.ts'
 import type { handlingExclusions } from './handling-exclusions.ts'
 import type { ReadFile, ReferenceFileSpec } from './reference-file.ts'
 import type { RowProblem } from './reference-problem.ts'
@@ -13,6 +14,7 @@ type RowOf<Spec> = Spec extends ReferenceFileSpec<infer Row> ? Row : z.output<z.
 export interface LinkedFiles {
   readonly divisions: ReadFile<RowOf<typeof divisions>>
   readonly serviceItems: ReadFile<RowOf<typeof serviceItems>>
+  readonly feeUnits: ReadFile<RowOf<typeof feeUnits>>
   readonly approvalItems: ReadFile<RowOf<typeof approvalItems>>
   readonly approvalMaterials: ReadFile<RowOf<typeof approvalMaterials>>
   readonly handlingExclusions: ReadFile<RowOf<typeof handlingExclusions>>
@@ -20,7 +22,21 @@ export interface LinkedFiles {
 
 /** What only shows when the files are laid side by side. */
 export function crossReferenceProblems(files: LinkedFiles): RowProblem[] {
-  return [...divisionProblems(files.divisions), ...materialProblems(files), ...itemProblems(files), ...exclusionProblems(files)]
+  return [
+    ...divisionProblems(files.divisions),
+    ...materialProblems(files),
+    ...itemProblems(files),
+    ...unitProblems(files),
+    ...exclusionProblems(files),
+  ]
+}
+
+function unitProblems({ serviceItems, feeUnits }: LinkedFiles): RowProblem[] {
+  const codes = new Set(serviceItems.rows.map(({ row }) => row.code))
+  const file = feeUnits.spec.name
+  return feeUnits.rows
+    .filter(({ row }) => !codes.has(row.service_item_code))
+    .map(({ line, row }) => ({ file, line, column: 'service_item_code', reason: `no service item ${row.service_item_code}` }))
 }
 
 function exclusionProblems({ approvalItems, handlingExclusions }: LinkedFiles): RowProblem[] {

@@ -82,12 +82,11 @@ async function choose(
 ): Promise<string> {
   const offering = offerings.find((one) => one.serviceItemCode === serviceItemCode)
   if (!offering) throw new RangeError(`${uscc} does not offer ${serviceItemCode}`)
-  const { promisedWorkingDays, divisionCodes } = offering
-  const { feeFen } = offering.feeSchedule
+  const { feeFen, size, promisedWorkingDays, divisionCodes } = offering
   const [divisionCode = ''] = divisionCodes
   const id = await chooseIntermediary(await stage.as(client, instant(on, 10)), {
     clientMutationId: `demo choice ${uscc} ${name}`,
-    ...{ uscc, serviceItemCode, feeFen, promisedWorkingDays, offeringVersion: 1 },
+    ...{ uscc, serviceItemCode, size, feeFen, promisedWorkingDays, offeringVersion: 1 },
     // A choice for the whole city is for one of its districts.
     divisionCode: divisionCode === '410100' ? '410105' : divisionCode,
     projectName: `${projects[(name.length + feeFen / 100) % projects.length] ?? projects[0]}（演示）`,

@@ -45,6 +45,8 @@ export const publicQueries: readonly string[] = [
   'listEntry',
   'me',
   'publishedCommitments',
+  // Open data: what the public pages show, without names of persons.
+  'registerExport',
   'searchIntermediaries',
   'serviceItem',
   'serviceItemVersions',
@@ -62,6 +64,7 @@ export const publicMutations: readonly string[] = ['objectToEntry', 'openAccount
  * thought about who may call it and put it here. Behind the door the use case still asks for the thing at hand.
  */
 export const admissions: Readonly<Record<string, Admission>> = {
+  abandonImport: peopleOnly('REFORM_OFFICE'),
   administeredAccount: administers,
   administeredAccounts: administers,
   administeredOrganisation: administers,
@@ -72,6 +75,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   allowedModes: peopleAndKeys(...staff),
   apiKeyHolders: managesKeys,
   apiKeys: managesKeys,
+  applyImport: peopleOnly('REFORM_OFFICE'),
   approvalCase: seesCases,
   approvalCaseCounts: seesCases,
   approvalCases: seesCases,
@@ -97,6 +101,8 @@ export const admissions: Readonly<Record<string, Admission>> = {
   entryApplications: peopleOnly('REFORM_OFFICE'),
   engagements: peopleAndKeys(...parties),
   evidenceFile: seesViolations,
+  importRun: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
+  importRuns: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
   myEntryApplications: anySignedInPerson,
   myCommitmentRecord: peopleOnly('APPLICANT'),
   myOffering: peopleOnly('INTERMEDIARY'),
@@ -112,6 +118,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   reportableIntermediaries: reports,
   sharedPractitioners: peopleAndKeys('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
   savedSearches: anySignedInPerson,
+  uploadImport: peopleOnly('REFORM_OFFICE'),
   violationCase: seesViolations,
   violationCases: seesViolations,
   violationTypes: reports,

@@ -9,7 +9,7 @@ import {
   stateAfterStep,
 } from './catalogue-change.ts'
 import type { CatalogueChange, CatalogueChangeState, CatalogueChangeStep, TakenStep } from './catalogue-change.ts'
-import { decideCatalogueStep, nextOrderlyStep, obstacleToStep, takerOf } from './decide-catalogue-step.ts'
+import { decideCatalogueStep, nextOrderlyStep, takerOf } from './decide-catalogue-step.ts'
 import type { CatalogueStepCommand } from './decide-catalogue-step.ts'
 import { nextCatalogueSteps } from './next-catalogue-steps.ts'
 import { ZZ_CATALOGUE_1 } from './zz-catalogue-1.ts'

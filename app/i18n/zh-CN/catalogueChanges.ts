@@ -5,7 +5,7 @@ export const texts = {
   nav: '清单调整',
   search: '按编号或事项编码查找',
   find: '查找',
-  found: '共 {count} 件',
+  found: { other: '共 {count} 件' },
   empty: '没有相符的调整。',
   tabs: { running: '办理中', published: '已公布', ended: '未调整', all: '全部' },
   columns: { number: '编号', item: '事项', kind: '类型', route: '情形', state: '环节', agency: '申请部门', applied: '申请日' },

@@ -4,7 +4,7 @@ export const texts = {
     title: '预警',
     lead: '规则发现的情况，由人核实处置。预警本身不作任何认定。',
     empty: '没有相符的预警。',
-    found: '共 {count} 条',
+    found: { other: '共 {count} 条' },
     tabs: { open: '待处置', handled: '已处置', all: '全部' },
     columns: { number: '编号', kind: '情况', level: '级别', about: '对象', raised: '发现时间', state: '状态' },
     load: '待处置的预警',

@@ -5,6 +5,8 @@ export interface DemoBody {
   readonly kind: Extract<OrganisationKind, 'AGENCY' | 'REGULATOR' | 'REFORM_OFFICE' | 'PLATFORM'>
   readonly nameZh: string
   readonly nameEn: string
+  /** The city's, 410100, unless told otherwise. */
+  readonly divisionCode?: string
   /** In the words of the catalogue, several kinds where it is several; only approving agencies have one. */
   readonly agencyKindZh?: string
 }
@@ -114,6 +116,21 @@ export const demoBodies = [
     kind: 'REFORM_OFFICE',
     nameZh: '郑州市政务服务改革管理办公室（演示）',
     nameEn: 'Zhengzhou Government Services Reform Office (demo)',
+  },
+  {
+    key: 'districtConstruction',
+    kind: 'AGENCY',
+    divisionCode: '410105',
+    agencyKindZh: '住房城乡建设主管部门',
+    nameZh: '郑州市金水区住房和城乡建设局（演示）',
+    nameEn: 'Jinshui District Construction Bureau (demo)',
+  },
+  {
+    key: 'districtReform',
+    kind: 'REFORM_OFFICE',
+    divisionCode: '410105',
+    nameZh: '郑州市金水区政务服务改革管理办公室（演示）',
+    nameEn: 'Jinshui District Government Services Reform Office (demo)',
   },
   { key: 'platform', kind: 'PLATFORM', nameZh: '信选平台运营中心（演示）', nameEn: 'Xinxuan Platform Operations (demo)' },
 ] as const satisfies readonly DemoBody[]

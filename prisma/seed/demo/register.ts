@@ -48,7 +48,7 @@ async function atOnce(count: number, work: (index: number) => Promise<void>): Pr
 async function enterBodies(stage: Stage): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
   for (const { key, ...body } of demoBodies) {
-    const input = { ...body, clientMutationId: `demo body ${key}`, divisionCode: '410100' }
+    const input = { divisionCode: '410100', ...body, clientMutationId: `demo body ${key}` }
     ids.set(key, await createOrganisation(stage.system(instant(registerBeganOn, 8)), input))
   }
   return ids

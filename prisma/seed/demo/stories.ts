@@ -1,15 +1,19 @@
 import type { Stage } from './stage.ts'
 import { playApprovalCases } from './stories/approval-cases.ts'
 import { playBrokenPromises } from './stories/broken-promises.ts'
+import { playCatalogueChanges } from './stories/catalogue-changes.ts'
 import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
+import { playFees } from './stories/fees.ts'
 import { playViolations } from './stories/violations.ts'
 
 /** Engagements, violations, approval cases and promises in every state, each by the officers and parties who may. */
 export async function playStories(stage: Stage): Promise<void> {
   await playEngagements(stage)
+  await playFees(stage)
   await playViolations(stage)
   await playApprovalCases(stage)
   await playBrokenPromises(stage)
   await playEntries(stage)
+  await playCatalogueChanges(stage)
 }

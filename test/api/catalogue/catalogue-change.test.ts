@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { applyForChange } from '#services/catalogue/apply-for-change.ts'
 import { resubmitChange } from '#services/catalogue/resubmit-change.ts'
 import { takeCatalogueStep } from '#services/catalogue/take-catalogue-step.ts'
+import { asJson } from '#services/kernel/run-use-case.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '#services/kernel/use-case-error.ts'
 import { adjusters, apply, contentNow, createAdjustingBodies, deliberate, publishChange, step } from '#test/factories/adjusting.ts'
 import type { AdjustingBodies, Adjusters } from '#test/factories/adjusting.ts'
@@ -145,7 +146,7 @@ describe('R2 return, rejection, conflicts', () => {
   it('an application sent twice is one; with another wish under the same id it is refused', async () => {
     const input = {
       ...(await amended('ZJ-ENE-001', '一次')),
-      ...{ clientMutationId: randomUUID(), route: 'CHANGE_OF_LAW', reasons: '理由', legalBasis: '依据', onDay: '2026-11-02' },
+      ...{ clientMutationId: randomUUID(), route: 'CHANGE_OF_LAW' as const, reasons: '理由', legalBasis: '依据', onDay: '2026-11-02' },
     } as const
     const id = await applyForChange(people.manager, input)
     expect(await applyForChange(people.manager, input)).toBe(id)
@@ -182,7 +183,7 @@ describe('R2 return, rejection, conflicts', () => {
       data: {
         ...{ serviceItemCode: 'ZJ-CON-002', version: 2, editionNumber: editionNumber ?? 0, changeId: id },
         effectiveOn: new Date('2026-11-02'),
-        content: await contentNow(test.platform, 'ZJ-CON-002'),
+        content: asJson(await contentNow(test.platform, 'ZJ-CON-002')) ?? {},
       },
     })
     await expect(step(people.publisher, number, 'PUBLICATION', { effectiveOn: '2026-11-02' })).rejects.toMatchObject({

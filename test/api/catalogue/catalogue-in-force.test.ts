@@ -27,7 +27,7 @@ beforeAll(async () => {
 })
 afterAll(() => test.close())
 
-const statusOn = async (day: string, item = code) => (await itemInForce(test.platform.prisma, item, day))?.status
+const statusOn = async (day: string, item: string = code) => (await itemInForce(test.platform.prisma, item, day))?.status
 const system = (at: string) => contextOf(test.platform, at)
 
 describe('the first edition', () => {

@@ -1,11 +1,11 @@
+import { Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
-import { Problem } from './documents.server.ts'
 
 export const OpenCaseDocument = graphql(
   `
     mutation OpenCase($input: OpenCaseInput!) {
       result: openCase(input: $input) {
-        ...AcceptanceProblem
+        ...Problem
         ... on OpenCasePayload {
           case {
             number
@@ -20,7 +20,7 @@ export const RecordMaterialsDocument = graphql(
   `
     mutation RecordMaterials($input: RecordMaterialsInput!) {
       result: recordMaterials(input: $input) {
-        ...AcceptanceProblem
+        ...Problem
       }
     }
   `,
@@ -30,7 +30,7 @@ export const AcceptCaseDocument = graphql(
   `
     mutation AcceptCase($input: AcceptCaseInput!) {
       result: acceptCase(input: $input) {
-        ...AcceptanceProblem
+        ...Problem
       }
     }
   `,
@@ -40,7 +40,7 @@ export const CloseCaseDocument = graphql(
   `
     mutation CloseCase($input: CloseCaseInput!) {
       result: closeCase(input: $input) {
-        ...AcceptanceProblem
+        ...Problem
       }
     }
   `,

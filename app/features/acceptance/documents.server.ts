@@ -1,29 +1,6 @@
+import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
-
-export const Problem = graphql(`
-  fragment AcceptanceProblem on UserError {
-    __typename
-    code
-    facts
-    ... on ValidationError {
-      fields {
-        path
-        code
-        facts
-      }
-    }
-  }
-`)
-
-export const PageInfo = graphql(`
-  fragment AcceptancePageInfo on PageInfo {
-    hasNextPage
-    hasPreviousPage
-    startCursor
-    endCursor
-  }
-`)
 
 const Preview = graphql(`
   fragment ModesOffered on ModesPreview {
@@ -54,7 +31,7 @@ export const QueueDocument = graphql(
       approvalCases(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          ...AcceptancePageInfo
+          ...PageFacts
         }
         edges {
           node {
@@ -77,7 +54,7 @@ export const QueueDocument = graphql(
       }
     }
   `,
-  [PageInfo],
+  [PageFacts],
 )
 export type QueueRow = ResultOf<typeof QueueDocument>['approvalCases']['edges'][number]['node']
 
@@ -98,6 +75,7 @@ export const CaseDocument = graphql(
         closedAt
         closeReason
         ruleSetVersion
+        modesOffered
         checkReceiptNumber
         approvalItem {
           code
@@ -169,6 +147,13 @@ export const ItemDocument = graphql(`
         nameEn
         isEssential
         isIdentityMatter
+        serviceItem {
+          code
+          nameZh
+          nameEn
+          status
+          cancelledBy
+        }
       }
     }
   }
@@ -179,7 +164,7 @@ export const CheckDocument = graphql(
   `
     query CheckSubject($code: String!) {
       creditCheck(code: $code) {
-        ...AcceptanceProblem
+        ...Problem
         ... on CreditCheck {
           code
           name
@@ -214,7 +199,7 @@ export const IssueReceiptDocument = graphql(
   `
     mutation IssueReceipt($input: IssueCheckReceiptInput!) {
       result: issueCheckReceipt(input: $input) {
-        ...AcceptanceProblem
+        ...Problem
         ... on IssueCheckReceiptPayload {
           receipt {
             number

@@ -1,80 +1,72 @@
+import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 
-export const ApiKeysDocument = graphql(`
-  query ApiKeys($first: Int, $last: Int, $after: String, $before: String) {
-    apiKeys(first: $first, last: $last, after: $after, before: $before) {
-      edges {
-        node {
-          keyId
-          name
-          prefix
-          organisationName
-          roles
-          createdAt
-          expiresAt
-          revokedAt
-          lastUsedAt
+export const ApiKeysDocument = graphql(
+  `
+    query ApiKeys($first: Int, $last: Int, $after: String, $before: String) {
+      apiKeys(first: $first, last: $last, after: $after, before: $before) {
+        edges {
+          node {
+            keyId
+            name
+            prefix
+            organisationName
+            roles
+            createdAt
+            expiresAt
+            revokedAt
+            lastUsedAt
+          }
+        }
+        pageInfo {
+          ...PageFacts
         }
       }
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-    }
-    apiKeyHolders(first: 100) {
-      edges {
-        node {
-          organisationId
-          nameZh
-          nameEn
-          roles
+      apiKeyHolders(first: 100) {
+        edges {
+          node {
+            organisationId
+            nameZh
+            nameEn
+            roles
+          }
         }
       }
+      clock {
+        now
+      }
     }
-    clock {
-      now
-    }
-  }
-`)
+  `,
+  [PageFacts],
+)
 
-export const IssueApiKeyDocument = graphql(`
-  mutation IssueApiKey($input: IssueApiKeyInput!) {
-    issueApiKey(input: $input) {
-      __typename
-      ... on IssueApiKeyPayload {
-        key
-        apiKey {
-          name
+export const IssueApiKeyDocument = graphql(
+  `
+    mutation IssueApiKey($input: IssueApiKeyInput!) {
+      issueApiKey(input: $input) {
+        ... on IssueApiKeyPayload {
+          key
+          apiKey {
+            name
+          }
         }
-      }
-      ... on UserError {
-        code
-        facts
-      }
-      ... on ValidationError {
-        fields {
-          path
-          code
-          facts
-        }
+        ...Problem
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
-export const RevokeApiKeyDocument = graphql(`
-  mutation RevokeApiKey($input: RevokeApiKeyInput!) {
-    revokeApiKey(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
+export const RevokeApiKeyDocument = graphql(
+  `
+    mutation RevokeApiKey($input: RevokeApiKeyInput!) {
+      revokeApiKey(input: $input) {
+        ...Problem
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
 export const ClockDocument = graphql(`
   query Clock {

@@ -5,7 +5,7 @@ import type { FormResult } from '#app/form-state.ts'
 import { readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
-import { ConfirmDocument, ReceiveDocument, RejectDocument, UntrueDocument } from './documents.server.ts'
+import { ConfirmDocument, ReceiveDocument, RejectDocument, UntrueDocument } from './step-documents.server.ts'
 
 const version = z.coerce.number().int()
 const materials = z.array(z.coerce.number().int()).default([])

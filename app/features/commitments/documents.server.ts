@@ -1,4 +1,4 @@
-import { PageInfo, Problem } from '#app/features/acceptance/documents.server.ts'
+import { PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -32,7 +32,7 @@ export const CommitmentsDocument = graphql(
       commitments(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          ...AcceptancePageInfo
+          ...PageFacts
         }
         edges {
           node {
@@ -42,7 +42,7 @@ export const CommitmentsDocument = graphql(
       }
     }
   `,
-  [PageInfo, Row],
+  [PageFacts, Row],
 )
 
 export const CommitmentDocument = graphql(`
@@ -155,7 +155,7 @@ export const ObjectionsDocument = graphql(
       breachObjections(states: $states, first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          ...AcceptancePageInfo
+          ...PageFacts
         }
         edges {
           node {
@@ -174,7 +174,7 @@ export const ObjectionsDocument = graphql(
       }
     }
   `,
-  [Objection, PageInfo],
+  [Objection, PageFacts],
 )
 
 export const ObjectionDocument = graphql(
@@ -226,7 +226,7 @@ export const PublishedDocument = graphql(
       publishedCommitments(first: $first, after: $after, last: $last, before: $before) {
         totalCount
         pageInfo {
-          ...AcceptancePageInfo
+          ...PageFacts
         }
         edges {
           node {
@@ -245,66 +245,5 @@ export const PublishedDocument = graphql(
       }
     }
   `,
-  [PageInfo],
-)
-
-export const ReceiveDocument = graphql(
-  `
-    mutation ReceiveSupplement($input: ReceiveSupplementInput!) {
-      result: receiveSupplement(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
-)
-export const RejectDocument = graphql(
-  `
-    mutation RejectSupplement($input: RejectSupplementInput!) {
-      result: rejectSupplement(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
-)
-export const ConfirmDocument = graphql(
-  `
-    mutation ConfirmCommitment($input: ConfirmCommitmentInput!) {
-      result: confirmCommitment(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
-)
-export const UntrueDocument = graphql(
-  `
-    mutation MarkUntrue($input: MarkUntrueInput!) {
-      result: markUntrue(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
-)
-export const ObjectDocument = graphql(
-  `
-    mutation ObjectToBreach($input: ObjectToBreachInput!) {
-      result: objectToBreach(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
-)
-export const DecideObjectionDocument = graphql(
-  `
-    mutation DecideObjection($input: DecideBreachObjectionInput!) {
-      result: decideBreachObjection(input: $input) {
-        ...AcceptanceProblem
-      }
-    }
-  `,
-  [Problem],
+  [PageFacts],
 )

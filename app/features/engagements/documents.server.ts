@@ -1,37 +1,38 @@
 import { FeeScheduleFields } from '#app/features/catalogue/fee-fragments.server.ts'
+import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
-export const EngagementsDocument = graphql(`
-  query Engagements($first: Int, $after: String, $last: Int, $before: String) {
-    engagements(first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      edges {
-        node {
-          number
-          state
-          serviceItemNameZh
-          serviceItemNameEn
-          feeFen
-          deliverDueOn
-          viewerRole
-          intermediary {
-            name
-          }
-          owner {
-            name
+export const EngagementsDocument = graphql(
+  `
+    query Engagements($first: Int, $after: String, $last: Int, $before: String) {
+      engagements(first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PageFacts
+        }
+        edges {
+          node {
+            number
+            state
+            serviceItemNameZh
+            serviceItemNameEn
+            feeFen
+            deliverDueOn
+            viewerRole
+            intermediary {
+              name
+            }
+            owner {
+              name
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [PageFacts],
+)
 export type EngagementRow = ResultOf<typeof EngagementsDocument>['engagements']['edges'][number]['node']
 
 export const EngagementDocument = graphql(
@@ -125,62 +126,40 @@ export const ChoicePreviewDocument = graphql(
   [FeeScheduleFields],
 )
 
-export const ChooseDocument = graphql(`
-  mutation ChooseIntermediary($input: ChooseIntermediaryInput!) {
-    chooseIntermediary(input: $input) {
-      __typename
-      ... on ChooseIntermediaryPayload {
-        engagement {
-          number
-        }
-      }
-      ... on UserError {
-        code
-        facts
-        ... on ValidationError {
-          fields {
-            path
-            code
-            facts
+export const ChooseDocument = graphql(
+  `
+    mutation ChooseIntermediary($input: ChooseIntermediaryInput!) {
+      chooseIntermediary(input: $input) {
+        ... on ChooseIntermediaryPayload {
+          engagement {
+            number
           }
         }
+        ...Problem
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
-export const DeliverDocument = graphql(`
-  mutation DeliverResult($input: DeliverResultInput!) {
-    result: deliverResult(input: $input) {
-      ... on UserError {
-        code
-        facts
-        ... on ValidationError {
-          fields {
-            path
-            code
-            facts
-          }
-        }
+export const DeliverDocument = graphql(
+  `
+    mutation DeliverResult($input: DeliverResultInput!) {
+      result: deliverResult(input: $input) {
+        ...Problem
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
-export const ReviewDocument = graphql(`
-  mutation ReviewEngagement($input: ReviewEngagementInput!) {
-    result: reviewEngagement(input: $input) {
-      ... on UserError {
-        code
-        facts
-        ... on ValidationError {
-          fields {
-            path
-            code
-            facts
-          }
-        }
+export const ReviewDocument = graphql(
+  `
+    mutation ReviewEngagement($input: ReviewEngagementInput!) {
+      result: reviewEngagement(input: $input) {
+        ...Problem
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)

@@ -2,31 +2,17 @@ import type { ActionFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
 import { readForm } from '#app/form.server.ts'
+import { Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import type { UserError } from '#app/refusal.ts'
 
-const Problem = graphql(`
-  fragment CaseStepProblem on UserError {
-    __typename
-    code
-    facts
-    ... on ValidationError {
-      fields {
-        path
-        code
-        facts
-      }
-    }
-  }
-`)
-
 const StartDocument = graphql(
   `
     mutation StartInvestigation($input: StartInvestigationInput!) {
       result: startInvestigation(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -36,7 +22,7 @@ const NoticeDocument = graphql(
   `
     mutation ServeAdvanceNotice($input: ServeAdvanceNoticeInput!) {
       result: serveAdvanceNotice(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -46,7 +32,7 @@ const CloseDocument = graphql(
   `
     mutation CloseWithoutFinding($input: CloseWithoutFindingInput!) {
       result: closeWithoutFinding(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -56,7 +42,7 @@ const DefenceDocument = graphql(
   `
     mutation FileDefence($input: FileDefenceInput!) {
       result: fileDefence(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -66,7 +52,7 @@ const SuspendDocument = graphql(
   `
     mutation OrderSuspension($input: OrderSuspensionInput!) {
       result: orderSuspension(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -76,7 +62,7 @@ const LiftDocument = graphql(
   `
     mutation LiftSuspension($input: LiftSuspensionInput!) {
       result: liftSuspension(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,
@@ -86,7 +72,7 @@ const DecideDocument = graphql(
   `
     mutation DecideViolation($input: DecideViolationInput!) {
       result: decideViolation(input: $input) {
-        ...CaseStepProblem
+        ...Problem
       }
     }
   `,

@@ -1,40 +1,41 @@
+import { PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
-export const ListEntriesDocument = graphql(`
-  query ListEntries($filter: ListEntryFilter!, $first: Int, $after: String, $last: Int, $before: String) {
-    listEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      edges {
-        node {
-          number
-          list
-          mark
-          severity
-          reasons
-          fromOn
-          untilOn
-          party {
-            kind
-            name
-            uscc
-            code
-          }
-          violation {
-            nameZh
-            nameEn
+export const ListEntriesDocument = graphql(
+  `
+    query ListEntries($filter: ListEntryFilter!, $first: Int, $after: String, $last: Int, $before: String) {
+      listEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PageFacts
+        }
+        edges {
+          node {
+            number
+            list
+            mark
+            severity
+            reasons
+            fromOn
+            untilOn
+            party {
+              kind
+              name
+              uscc
+              code
+            }
+            violation {
+              nameZh
+              nameEn
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [PageFacts],
+)
 
 export const ListEntryDocument = graphql(`
   query ListEntry($number: String!) {
@@ -78,37 +79,37 @@ export const ListEntryDocument = graphql(`
 `)
 export type ListEntryData = NonNullable<ResultOf<typeof ListEntryDocument>['listEntry']>
 
-export const CasesDocument = graphql(`
-  query Cases($filter: ViolationCaseFilter, $first: Int, $after: String, $last: Int, $before: String) {
-    violationCases(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-      totalCount
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      edges {
-        node {
-          number
-          kind
-          state
-          severity
-          reportedAt
-          defenceDueOn
-          party {
-            name
-            code
-          }
-          violation {
-            nameZh
-            nameEn
+export const CasesDocument = graphql(
+  `
+    query Cases($filter: ViolationCaseFilter, $first: Int, $after: String, $last: Int, $before: String) {
+      violationCases(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
+        totalCount
+        pageInfo {
+          ...PageFacts
+        }
+        edges {
+          node {
+            number
+            kind
+            state
+            severity
+            reportedAt
+            defenceDueOn
+            party {
+              name
+              code
+            }
+            violation {
+              nameZh
+              nameEn
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [PageFacts],
+)
 export type CaseRow = NonNullable<ResultOf<typeof CasesDocument>['violationCases']['edges'][number]>['node']
 
 export const DashboardDocument = graphql(`

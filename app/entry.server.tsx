@@ -1,4 +1,4 @@
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import type { AppLoadContext, EntryContext, HandleErrorFunction } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
@@ -27,6 +27,18 @@ async function pageContext(request: Request, context: AppLoadContext): Promise<P
   }
 }
 
+/**
+ * React 18 sends each full buffer whole, with zero bytes where the next character did not fit its end (facebook/react#24985). Chinese
+ * characters take three bytes, so nearly every page had some; in an attribute browsers show them as U+FFFD.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
+  })
+}
+
 /** Streams a page; search engines get it whole. */
 export default async function handleRequest(
   request: Request,
@@ -45,7 +57,7 @@ export default async function handleRequest(
     let isShellSent = false
     const send = () => {
       isShellSent = true
-      const body = new PassThrough()
+      const body = withoutPadding()
       resolve(new Response(createReadableStreamFromReadable(body), { status: statusNow, headers }))
       pipe(body)
     }

@@ -16,6 +16,7 @@ export const agencyNavigation = [
   { key: 'accept', to: '/agency/cases/new' },
   { key: 'checks', to: '/agency/check' },
   { key: 'commitments', to: '/agency/commitments' },
+  { key: 'catalogue', to: '/agency/catalogue', may: 'catalogueChange.view' },
   { key: 'apiKeys', to: '/agency/api-keys', may: 'apiKey.view' },
 ] as const
 
@@ -25,7 +26,11 @@ export const regulatorNavigation = [
   { key: 'cases', to: '/regulator/cases', may: 'violation.view' },
   { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
   { key: 'entries', to: '/regulator/entries', may: 'entry.queue' },
+  { key: 'alerts', to: '/regulator/alerts', may: 'alert.view' },
+  { key: 'catalogue', to: '/regulator/catalogue', may: 'catalogueChange.view' },
   { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
+  { key: 'registerChanges', to: '/regulator/register-changes', may: 'registerChange.decide' },
+  { key: 'sharedPractitioners', to: '/regulator/shared-practitioners', may: 'practitioner.viewFlagged' },
   { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
   { key: 'accounts', to: '/regulator/admin-users', may: 'member.view' },
   { key: 'organisations', to: '/regulator/admin-organisations', may: 'member.view' },

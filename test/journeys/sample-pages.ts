@@ -32,6 +32,8 @@ const caseOfApplicant = `SELECT a."number" FROM "ApprovalCase" a JOIN "Commitmen
 const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
   JOIN "CreditStanding" s ON s."subjectId" = b."subjectId" WHERE s."missCount" = 3 LIMIT 1`
 
+const changeIn = (state: string) => `SELECT "number" FROM "CatalogueChange" WHERE "state" = '${state}' LIMIT 1`
+
 /** The firm for which that demo account acts. */
 const subjectOf = (account: string) => `(SELECT o."subjectId" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
   JOIN "Organisation" o ON o."id" = m."organisationId" WHERE u."email" LIKE '${account}@%')`
@@ -40,6 +42,10 @@ const noticeOf = (account: string) =>
   `SELECT "number" FROM "ViolationCase" WHERE "noticeServedAt" IS NOT NULL AND "subjectId" = ${subjectOf(account)} LIMIT 1`
 const engagementOf = (account: string) => `SELECT e."number" FROM "Engagement" e JOIN "Intermediary" i ON i."id" = e."intermediaryId"
   WHERE ${subjectOf(account)} IN (e."applicantId", i."subjectId") ORDER BY e."chosenAt" LIMIT 1`
+const ownRow = (table: string, account: string) => `FROM "${table}" x JOIN "Intermediary" i ON i."id" = x."intermediaryId"
+  WHERE i."subjectId" = ${subjectOf(account)} ORDER BY x."id" LIMIT 1`
+const certificateOf = (account: string) => `SELECT x."id" ${ownRow('Qualification', account)}`
+const changeOf = (account: string) => `SELECT x."number" ${ownRow('RegisterChange', account)}`
 const offer = `SELECT s."uscc" || '&item=' || o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
   JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} LIMIT 1`
 
@@ -64,6 +70,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/catalogue._index.tsx': { path: '/catalogue' },
   '_public+/catalogue.$code.tsx': { path: '/catalogue/ZJ-EIA-001' },
   '_public+/catalogue.cancelled.tsx': { path: '/catalogue/cancelled' },
+  '_public+/catalogue.compare.tsx': { path: '/catalogue/compare?from=2026-01-01&to=2027-02-01' },
   '_public+/guides._index.tsx': { path: '/guides' },
   '_public+/guides.$code.tsx': { path: '/guides/AP-TRA-002' },
   '_public+/blacklist.tsx': { path: '/blacklist' },
@@ -98,6 +105,9 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'agency+/commitments._index.tsx': { as: 'officer', path: '/agency/commitments' },
   'agency+/commitments.$number.tsx': { as: 'manager', path: first('/agency/commitments/', commitmentIn('PENDING')) },
   'agency+/commitments.$number_.letter.tsx': { as: 'officer', path: first('/agency/commitments/', commitmentIn('PENDING'), '/letter') },
+  'agency+/catalogue._index.tsx': { as: 'manager2', path: '/agency/catalogue' },
+  'agency+/catalogue.new.tsx': { as: 'manager2', path: '/agency/catalogue/new?kind=AMEND&item=ZJ-EIA-001' },
+  'agency+/catalogue.$number.tsx': { as: 'manager2', path: first('/agency/catalogue/', changeIn('RETURNED')) },
   'agency+/api-keys.tsx': { as: 'manager', path: '/agency/api-keys' },
   'owner+/_index.tsx': { as: 'applicant', path: '/owner' },
   'owner+/cases.$number.tsx': { as: 'held', path: first('/owner/cases/', noticeOf('held')) },
@@ -114,6 +124,17 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'intermediary+/offerings._index.tsx': { as: 'intermediary', path: '/intermediary/offerings' },
   'intermediary+/offerings.new.tsx': { as: 'intermediary', path: '/intermediary/offerings/new?item=ZJ-SWC-001' },
   'intermediary+/offerings.$code.tsx': { as: 'intermediary', path: first('/intermediary/offerings/', ownOffering) },
+  'intermediary+/profile.tsx': { as: 'intermediary', path: '/intermediary/profile' },
+  'intermediary+/qualifications.tsx': { as: 'firm-14', path: '/intermediary/qualifications' },
+  'intermediary+/qualifications_.change.tsx': {
+    as: 'firm-14',
+    path: first('/intermediary/qualifications/change?op=RENEW&of=', certificateOf('firm-14')),
+  },
+  'intermediary+/practitioners.tsx': { as: 'intermediary', path: '/intermediary/practitioners' },
+  'intermediary+/affiliations.tsx': { as: 'firm-11', path: '/intermediary/affiliations' },
+  'intermediary+/changes._index.tsx': { as: 'intermediary', path: '/intermediary/changes' },
+  'intermediary+/changes.$number.tsx': { as: 'intermediary', path: first('/intermediary/changes/', changeOf('intermediary')) },
+  'intermediary+/exit.tsx': { as: 'firm-8', path: '/intermediary/exit' },
   'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
   'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
   'owner+/approvals.$number_.acceptance-notice.tsx': {
@@ -125,6 +146,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'applicant',
     path: first('/owner/commitments/', `${commitmentIn('PENDING', 'c."signerName" = \'陈立文\'')}`, '/letter'),
   },
+  'owner+/demands._index.tsx': { as: 'applicant', path: '/owner/demands' },
+  'owner+/demands.new.tsx': { as: 'applicant', path: '/owner/demands/new?item=ZJ-CON-005' },
   'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
   'owner+/promises_.$number.object.tsx': {
     as: 'held',
@@ -161,5 +184,21 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   },
   'regulator+/entries._index.tsx': { as: 'reform', path: '/regulator/entries' },
   'regulator+/entries.$number.tsx': { as: 'reform', path: first('/regulator/entries/', entryIn('PUBLICITY')) },
+  'regulator+/register-changes._index.tsx': { as: 'reform', path: '/regulator/register-changes' },
+  'regulator+/register-changes.$number.tsx': {
+    as: 'reform',
+    path: first(
+      '/regulator/register-changes/',
+      `SELECT "number" FROM "RegisterChange" WHERE "state" = 'SUBMITTED' AND "kind" = 'QUALIFICATIONS' LIMIT 1`,
+    ),
+  },
+  'regulator+/shared-practitioners.tsx': { as: 'investigator', path: '/regulator/shared-practitioners' },
+  'regulator+/catalogue._index.tsx': { as: 'reform', path: '/regulator/catalogue?tab=all' },
+  'regulator+/catalogue.$number.tsx': { as: 'reform2', path: first('/regulator/catalogue/', changeIn('DELIBERATED')) },
+  'regulator+/alerts._index.tsx': { as: 'reform2', path: '/regulator/alerts' },
+  'regulator+/alerts.$number.tsx': {
+    as: 'reform2',
+    path: first('/regulator/alerts/', `SELECT "number" FROM "Alert" WHERE "kind" = 'CANCELLED_ITEM_DEMANDED' LIMIT 1`),
+  },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
 }

@@ -12,7 +12,7 @@ export function CasePaper({
   qr,
   paper,
 }: {
-  readonly of: Omit<CaseData, 'preview'>
+  readonly of: Omit<CaseData, 'preview' | 'modesOffered'>
   readonly qr: QrModules
   readonly paper: 'correctionNotice' | 'acceptanceReceipt'
 }) {

@@ -8,6 +8,13 @@ export interface MaterialToCheck {
   readonly nameEn: string
   readonly isEssential: boolean
   readonly isIdentityMatter: boolean
+  /** The service that delivers it; what a cancelled one delivered is asked of nobody. */
+  readonly serviceItem?: {
+    readonly nameZh: string
+    readonly nameEn: string
+    readonly status: 'RETAINED' | 'CANCELLED'
+    readonly cancelledBy: string | null
+  } | null
 }
 export type Presence = 'PRESENT' | 'MISSING' | 'FLAWED'
 const presences: readonly Presence[] = ['PRESENT', 'MISSING', 'FLAWED']
@@ -30,6 +37,7 @@ export function MaterialsFields({
       {materials.map((material) => {
         const { seq, isEssential, isIdentityMatter } = material
         const chosen = valueOf(`presence[${seq}]`)
+        if (material.serviceItem?.status === 'CANCELLED') return <CancelledMaterial key={seq} material={material} />
         return (
           <fieldset key={seq} className="field">
             <legend className="field-label">
@@ -53,5 +61,22 @@ export function MaterialsFields({
         )
       })}
     </>
+  )
+}
+
+/** No control: there is nothing to record about what may not be demanded. */
+function CancelledMaterial({ material }: { readonly material: MaterialToCheck }) {
+  const t = useText('acceptance')
+  const { language } = usePage()
+  const { seq, serviceItem } = material
+  return (
+    <div className="field">
+      <p className="field-label">
+        {seq}. {nameIn(language, material)} <Badge tone="warn">{t('new.cancelled')}</Badge>
+      </p>
+      <p className="small">
+        {t('new.cancelledText', { item: serviceItem ? nameIn(language, serviceItem) : '', by: serviceItem?.cancelledBy ?? '' })}
+      </p>
+    </div>
   )
 }

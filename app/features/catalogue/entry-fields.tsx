@@ -1,4 +1,3 @@
-import { feeBases } from '#domain/catalogue/fee.ts'
 import type { FieldState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
@@ -67,7 +66,13 @@ export function EntryFields({ field }: { readonly field: (name: EntryField) => F
         choices={(['YES', 'NO', 'UNKNOWN'] as const).map((value) => ({ value, label: t(`value.selfPreparation.${value}`) }))}
       />
       <TextField {...field('timeLimitWorkingDays')} inputMode="numeric" width="number" isOptional />
-      <SelectField {...field('feeBasis')} options={feeBases.map((value) => ({ value, label: t(`value.feeBasis.${value}`) }))} />
+      <SelectField
+        {...field('feeBasis')}
+        options={(['GOVERNMENT_SET', 'GOVERNMENT_GUIDED', 'MARKET'] as const).map((value) => ({
+          value,
+          label: t(`value.feeBasis.${value}`),
+        }))}
+      />
       <TextAreaField {...field('feeNote')} rows={2} isOptional />
       <SelectField
         {...field('feeUnit')}

@@ -1,22 +1,16 @@
-import { writeFee } from '#domain/bulk/fee-text.ts'
-import type { FeeSchedule } from '#domain/catalogue/fee-schedule.ts'
-import type { Language } from '#app/i18n/language.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 
-/** One field of an entry as people read it: words for codes, yes and no, a fee table in one line. */
+/** One field of an entry as people read it: words for codes, yes and no. A ceiling comes as text (fee-text.server.ts). */
 export function FieldValue({ field, value }: { readonly field: string; readonly value: unknown }) {
   const t = useText('catalogueChanges')
   const { language } = usePage()
   if (value === null || value === undefined || value === '') return <span className="mute">{t('value.none')}</span>
   if (typeof value === 'boolean') return <>{t(value ? 'value.yes' : 'value.no')}</>
   if (Array.isArray(value)) return <>{value.length === 0 ? t('value.none') : value.join(language === 'en' ? ', ' : '、')}</>
-  if (field === 'feeCeiling') return <>{writeFee(value as FeeSchedule, sheetLanguage(language))}</>
   const text = typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
   return <>{t.optional(`value.${field}.${text}`) ?? text}</>
 }
-
-export const sheetLanguage = (language: Language): 'zh' | 'en' => (language === 'en' ? 'en' : 'zh')
 
 interface FieldChange {
   readonly field: string

@@ -5,7 +5,10 @@ import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
 import { newMutationId } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
+import { preferencesOf } from '#app/preferences.server.ts'
 import { ChangeDocument, ChangesDocument } from './change-documents.server.ts'
+import type { ChangeData } from './change-documents.server.ts'
+import { withCeilingText, withCeilingTexts } from './fee-text.server.ts'
 
 const statesOfTab: Readonly<Record<string, readonly CatalogueChangeState[]>> = {
   running: ['APPLIED', 'REFERRED', 'EXAMINED', 'DELIBERATED', 'RETURNED'],
@@ -39,5 +42,11 @@ export async function loadChange({ request, context, params }: LoaderFunctionArg
   if (!catalogueChange) throw new Response(null, { status: 404 })
   const t = await serverText(request, 'catalogueChanges')
   const mutationIds = Object.fromEntries(catalogueChange.nextSteps.map(({ step }) => [step, newMutationId()]))
-  return { title: t('change.title', { number }), change: catalogueChange, mutationIds, today: shanghaiDayOf(new Date(clock.now)) }
+  const { language } = await preferencesOf(request)
+  const change: ChangeData = {
+    ...catalogueChange,
+    content: withCeilingText(catalogueChange.content, language),
+    differences: [...withCeilingTexts(catalogueChange.differences, language)],
+  }
+  return { title: t('change.title', { number }), change, mutationIds, today: shanghaiDayOf(new Date(clock.now)) }
 }

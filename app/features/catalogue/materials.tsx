@@ -10,7 +10,9 @@ export function Materials({ materials }: { readonly materials: GuideView['materi
     <ol className="plain-list numbered-list">
       {materials.map(({ seq, name, note, isIdentityMatter, evidence, service }) => (
         <li key={seq}>
-          {name} {isIdentityMatter && <Badge>{t('guide.identity')}</Badge>} {evidence === 'D' && <Badge>{t('guide.ownDefaultMark')}</Badge>}
+          {name} {isIdentityMatter && <Badge>{t('guide.identity')}</Badge>}{' '}
+          {service && <Badge tone={service.status === 'CANCELLED' ? 'warn' : 'brand'}>{t('guide.deliverable')}</Badge>}{' '}
+          {evidence === 'D' && <Badge>{t('guide.ownDefaultMark')}</Badge>}
           {note !== '' && <div className="small mute">{note}</div>}
           {service && <ServiceOfMaterial service={service} />}
         </li>
@@ -32,7 +34,8 @@ function ServiceOfMaterial({ service }: { readonly service: NonNullable<GuideVie
   return (
     <div className="small">
       <Link to={`/catalogue/${link.code}`}>{t('guide.service', { item: link.name })}</Link>
-      {service.selfPreparation === 'YES' && ` · ${t('guide.self')}`} ·{' '}
+      {' · '}
+      {t(({ YES: 'guide.self', NO: 'guide.selfNo', UNKNOWN: 'guide.selfUnknown' } as const)[service.selfPreparation])} ·{' '}
       <Link to={`/intermediaries?item=${link.code}`} aria-label={`${t('guide.serviceFind')}: ${link.name}`}>
         {t('guide.serviceFind')}
       </Link>

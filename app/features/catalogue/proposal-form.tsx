@@ -1,11 +1,8 @@
-import { writeFee } from '#domain/bulk/fee-text.ts'
 import type { CatalogueChangeKind } from '#domain/catalogue/catalogue-change.ts'
 import { catalogueChangeRoutes } from '#domain/catalogue/catalogue-change.ts'
-import type { FeeSchedule } from '#domain/catalogue/fee-schedule.ts'
-import type { Language } from '#app/i18n/language.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
-import { usePage, useText } from '#app/page-context.tsx'
+import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { FileField } from '#app/ui/file-field.tsx'
@@ -15,7 +12,6 @@ import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { EntryContent } from './change-documents.server.ts'
 import { EntryFields, entryFields } from './entry-fields.tsx'
-import { sheetLanguage } from './field-value.tsx'
 
 /** A proposal for one entry, for the first time or after a return. The text of the entry comes filled in. */
 export function ProposalForm({
@@ -43,7 +39,6 @@ export function ProposalForm({
   readonly result: FormResult | undefined
 }) {
   const t = useText('catalogueChanges')
-  const { language } = usePage()
   const asksContent = kind === 'ADD' || kind === 'AMEND'
   const form = useFormState({
     result,
@@ -57,7 +52,7 @@ export function ProposalForm({
       onDay: today,
       route: 'CHANGE_OF_LAW',
       ...(before ? { reasons: before.reasons, legalBasis: before.legalBasis, cancellingDocument: before.cancellingDocument ?? '' } : {}),
-      ...(content ? entryDefaults(content, language) : { 'content.referenceSize': '1' }),
+      ...(content ? entryDefaults(content) : { 'content.referenceSize': '1' }),
     },
   })
   return (
@@ -106,12 +101,11 @@ const entryLabels = (label: (field: EntryName) => string) =>
   Object.fromEntries(entryFields.map((field) => [`content.${field}`, label(field)])) as Record<`content.${EntryName}`, string>
 
 /** The entry as inputs hold it. */
-function entryDefaults(content: EntryContent, language: Language): Record<string, string> {
+function entryDefaults(content: EntryContent): Record<string, string> {
   const textOf = (field: EntryName): string => {
     const value = content[field]
     if (value === null || value === undefined) return ''
     if (typeof value === 'boolean') return value ? 'yes' : 'no'
-    if (field === 'feeCeiling') return writeFee(value as FeeSchedule, sheetLanguage(language))
     return Array.isArray(value) ? value.join(';') : String(value as string | number)
   }
   return Object.fromEntries(entryFields.map((field) => [`content.${field}`, textOf(field)]))

@@ -159,6 +159,8 @@ export const texts: Translation<typeof source> = {
     materials: 'Check each material',
     essential: 'essential',
     deferrable: 'deferrable',
+    cancelled: 'May not be demanded',
+    cancelledText: 'The service “{item}” was cancelled by {by}. Nobody may demand it, and it does not count as missing.',
     identity: 'identity or personal relations',
     note: 'Note',
     file: 'File it and see the modes',

@@ -46,6 +46,7 @@ export const texts: Translation<typeof source> = {
     cancelledTitle: 'This item was cancelled',
     cancelledText:
       'No agency and no person may demand it of you or charge you for it, and no institution may offer it under this name. Cancelled by: {by}',
+    cancelledReport: 'Report that somebody demanded this',
     cancelledNext: 'If somebody demands it, tell the government-services reform office.',
   },
   cancelled: {
@@ -54,6 +55,7 @@ export const texts: Translation<typeof source> = {
     text: 'These items were cancelled. They are no condition of any approval and may not be charged to applicants. What you buy of your own will is up to you.',
     by: 'Cancelled by',
     was: 'Formerly for',
+    reportLink: 'Report an unlawful demand online',
     report: 'If a counter still demands one, note the time, the counter and the person, and tell the government-services reform office.',
   },
   guides: {
@@ -83,6 +85,9 @@ export const texts: Translation<typeof source> = {
     service: 'An intermediary can make it: {item}',
     serviceCancelled: 'Formerly made by “{item}”; that service was cancelled and may not be demanded of you',
     serviceFind: 'Find one',
+    selfNo: 'an institution has to make it',
+    selfUnknown: 'the law doesn’t say whether you may make it yourself',
+    deliverable: 'Made by an intermediary',
     self: 'you may make it yourself',
     ownDefault: 'Whether a material may come later is this platform’s default, not an official list.',
     ownDefaultMark: 'our default',

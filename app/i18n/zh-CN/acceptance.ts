@@ -151,6 +151,8 @@ export const texts = {
     materials: '逐项核对材料',
     essential: '主要材料',
     deferrable: '可容缺',
+    cancelled: '不得索要',
+    cancelledText: '中介服务“{item}”已由{by}取消，不得要求申请人提供，也不计入缺少的材料。',
     identity: '涉及身份或人身关系',
     note: '说明',
     file: '收件，看受理方式',

@@ -42,6 +42,7 @@ export const texts = {
     demandedNone: '本平台的办事指南中没有事项用到它。',
     cancelledTitle: '这个事项已取消',
     cancelledText: '任何部门和人员不得要求您提供，也不得向您收费。机构不得以此名义承接。取消依据：{by}',
+    cancelledReport: '举报有人索要这一项',
     cancelledNext: '有人要求您提供时，可以向政务服务改革管理办公室反映。',
   },
   cancelled: {
@@ -50,6 +51,7 @@ export const texts = {
     text: '下列事项已取消，不再作为行政审批的受理条件，也不得向申请人收费。您自愿委托的不受限制。',
     by: '取消依据',
     was: '原用于审批',
+    reportLink: '在线举报违规索要',
     report: '如果窗口或审批人员仍要求您提供，请记下时间、窗口和人员，向政务服务改革管理办公室反映。',
   },
   guides: {
@@ -78,6 +80,9 @@ export const texts = {
     service: '可由中介服务机构出具：{item}',
     serviceCancelled: '原由中介服务「{item}」出具，该服务已取消，不得要求您提供',
     serviceFind: '找机构',
+    selfNo: '须委托机构',
+    selfUnknown: '可否自行编制，法律未写明',
+    deliverable: '中介服务成果',
     self: '可以自行编制',
     ownDefault: '是否可后补为本平台默认，不是官方清单。',
     ownDefaultMark: '平台默认',

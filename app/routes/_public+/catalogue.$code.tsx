@@ -5,6 +5,8 @@ import { ceilingFacts } from '#app/features/catalogue/ceiling-facts.tsx'
 import { FeeBands, FeeSpread } from '#app/features/catalogue/fee-spread.tsx'
 import { loadCatalogueItem } from '#app/features/catalogue/load-catalogue.server.ts'
 import type { CatalogueItemView } from '#app/features/catalogue/load-catalogue.server.ts'
+import { ItemVersions } from '#app/features/catalogue/item-versions.tsx'
+import { loadVersions } from '#app/features/catalogue/load-history.server.ts'
 import { loadFeeQuotes } from '#app/features/catalogue/load-quotes.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
@@ -20,12 +22,12 @@ export const meta = titleMeta
 export async function loader(args: LoaderFunctionArgs) {
   const item = await loadCatalogueItem(args)
   const quotes = item.status === 'RETAINED' && item.offerCount > 0 ? await loadFeeQuotes(args, item.code) : null
-  return { ...item, title: item.name, quotes }
+  return { ...item, title: item.name, quotes, versions: await loadVersions(args, item.code) }
 }
 
 /** One entry of the catalogue: by which law, who offers it, for how much. */
 export default function CatalogueItemPage() {
-  const { quotes, ...item } = useLoaderData<typeof loader>()
+  const { quotes, versions, ...item } = useLoaderData<typeof loader>()
   const t = useText('catalogue')
   const common = useText('common')
   const fees = useText('fees')
@@ -55,6 +57,9 @@ export default function CatalogueItemPage() {
         <NoticeBanner tone="warn" title={t('item.cancelledTitle')}>
           <p>{t('item.cancelledText', { by: item.cancelledBy ?? '' })}</p>
           <p>{t('item.cancelledNext')}</p>
+          <p>
+            <Link to={`/owner/demands/new?item=${item.code}`}>{t('item.cancelledReport')}</Link>
+          </p>
         </NoticeBanner>
       )}
       <div className="columns">
@@ -84,6 +89,7 @@ export default function CatalogueItemPage() {
           <Sheet title={t('item.legalBasis')}>
             <Facts item={item} />
           </Sheet>
+          <ItemVersions versions={versions} />
         </div>
         <aside>
           <Sheet title={t('item.demandedBy')}>

@@ -34,6 +34,9 @@ export default function CancelledItemsPage() {
       <PageHeading title={t('cancelled.title')} lead={t('cancelled.text')} />
       <NoticeBanner tone="warn" title={t('cancelled.lead')}>
         <p>{t('cancelled.report')}</p>
+        <p>
+          <Link to="/owner/demands/new">{t('cancelled.reportLink')}</Link>
+        </p>
       </NoticeBanner>
       <DataTable
         caption={t('cancelled.title')}

@@ -4,6 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { catalogueChangeKinds } from '#domain/catalogue/catalogue-change.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { ApplyDocument, NewestVersionDocument } from '#app/features/catalogue/change-documents.server.ts'
+import { withCeilingText } from '#app/features/catalogue/fee-text.server.ts'
 import { ProposalForm } from '#app/features/catalogue/proposal-form.tsx'
 import { applicationSchema, proposalInput } from '#app/features/catalogue/proposal.server.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
@@ -11,6 +12,7 @@ import { newMutationId, readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
+import { preferencesOf } from '#app/preferences.server.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Button } from '#app/ui/button.tsx'
@@ -26,12 +28,13 @@ export async function loader(args: LoaderFunctionArgs) {
   const kind = catalogueChangeKinds.find((one) => one === searchParams.get('kind')) ?? null
   const code = (searchParams.get('item') ?? '').trim().toUpperCase().slice(0, 40)
   const { serviceItemVersions, clock } = await runOperation(args, NewestVersionDocument, { code })
+  const { language } = await preferencesOf(args.request)
   const newest = serviceItemVersions[0] ?? null
   const isReady = kind !== null && code !== '' && (kind === 'ADD' || newest !== null)
   return {
     title: t('apply.title'),
     ...{ kind, code, isReady },
-    content: newest?.content ?? null,
+    content: newest && withCeilingText(newest.content, language),
     today: shanghaiDayOf(new Date(clock.now)),
     clientMutationId: newMutationId(),
   }

@@ -16,7 +16,7 @@ export interface EntryProblem {
 }
 
 // Every message is a code. Blank counts as missing.
-const required = z.string().trim().min(1, 'REQUIRED')
+const required = z.string().trim().min(1, { error: 'REQUIRED', abort: true })
 const name = required.min(2, 'TOO_SHORT')
 const code = required.transform((typed) => normaliseUscc(typed))
 const day = required.refine(isCalendarDay, 'DAY_INVALID')

@@ -3,7 +3,7 @@ import { useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import type { Tone } from '#app/ui/badge.tsx'
 import type { EntryView } from './entry-documents.server.ts'
-import { findingText, problemText } from './entry-words.ts'
+import { fieldLabel, findingText, problemText } from './entry-words.ts'
 
 type Reading = NonNullable<EntryView['reading']>
 const tones: Readonly<Record<Reading['findings'][number]['level'], Tone>> = { BLOCKS: 'seal', REVIEW: 'warn', NOTE: 'neutral' }
@@ -14,12 +14,11 @@ export function MissingParts({ number, problems }: { readonly number: string; re
   return (
     <ul>
       {problems.map((problem, index) => {
-        const line = /^(?:ties\.)?(\d+)\./.exec(problem.path)?.[1]
+        const label = fieldLabel(t, problem.step, problem.path)
         return (
           <li key={index}>
             <Link to={`/intermediary/entry/${number}/${problem.step}`}>{t(`step.${problem.step}`)}</Link>{' '}
-            {line !== undefined && t('summary.ofRow', { n: Number(line) + 1 })}
-            {problemText(t, problem)}
+            {label === '' ? problemText(t, problem) : t('summary.ofField', { label, text: problemText(t, problem) })}
           </li>
         )
       })}

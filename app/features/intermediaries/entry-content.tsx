@@ -1,5 +1,6 @@
 import { affiliationKinds } from '#domain/intermediaries/affiliation.ts'
 import { feeKinds, feeUnits } from '#domain/catalogue/fee-schedule.ts'
+import type { ReactNode } from 'react'
 import { usePage, useText } from '#app/page-context.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import type { EntryDraftView } from './entry-documents.server.ts'
@@ -26,7 +27,7 @@ export function EntryContent({ draft, choices }: { readonly draft: EntryDraftVie
   return (
     <>
       {identity && (
-        <section>
+        <section className="mb-6">
           <h3>{t('step.identity')}</h3>
           <DescriptionList
             items={[
@@ -42,7 +43,7 @@ export function EntryContent({ draft, choices }: { readonly draft: EntryDraftVie
         </section>
       )}
       {legalRepresentative && (
-        <section>
+        <section className="mb-6">
           <h3>{t('step.legalRepresentative')}</h3>
           <p>
             {legalRepresentative.name} <span className="code">{legalRepresentative.identity?.masked}</span>
@@ -92,7 +93,7 @@ export function EntryContent({ draft, choices }: { readonly draft: EntryDraftVie
         </Part>
       )}
       {commitments && (
-        <section>
+        <section className="mb-6">
           <h3>{t('step.commitments')}</h3>
           <p>
             {t('commitments.signerName')}：{commitments.signerName}
@@ -110,10 +111,10 @@ function Part({
 }: {
   readonly title: string
   readonly none: string
-  readonly children: readonly { readonly head: string; readonly detail: React.ReactNode }[]
+  readonly children: readonly { readonly head: string; readonly detail: ReactNode }[]
 }) {
   return (
-    <section>
+    <section className="mb-6">
       <h3>{title}</h3>
       {children.length === 0 && <p>{none}</p>}
       <ul className="plain-list">

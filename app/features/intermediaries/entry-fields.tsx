@@ -153,6 +153,7 @@ function OfferingFields(props: FieldsProps) {
   const { form, at, choices } = props
   const t = useText('entry')
   const name = useName()
+  const where = form.field(`${at}divisionCodes`)
   const offered = choices.divisions.filter(({ code, parentCode }) => code === city || parentCode === city)
   return (
     <>
@@ -161,7 +162,9 @@ function OfferingFields(props: FieldsProps) {
         empty={t('identity.choose')}
         options={choices.serviceItems.map((item) => ({ value: item.code, label: `${item.code} ${name(item)}` }))}
       />
-      <CheckboxField {...form.field(`${at}divisionCodes`)} choices={offered.map((one) => ({ value: one.code, label: name(one) }))} />
+      <Reasons summary={`${t('offering.divisionCodes')} (${where.values.length})`} isOpen={where.values.length === 0}>
+        <CheckboxField {...where} choices={offered.map((one) => ({ value: one.code, label: name(one) }))} />
+      </Reasons>
       <FeeTextFields form={form} at={`${at}fee.`} />
       <TextField {...form.field(`${at}feeNote`)} maxLength={300} isOptional />
       <TextField {...form.field(`${at}promisedWorkingDays`)} width="number" unit={t('offering.workingDays')} inputMode="numeric" />

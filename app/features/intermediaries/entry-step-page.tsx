@@ -13,7 +13,7 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 
 /** The frame of every step: where one is, the form, and the ways on and back. Either button saves. */
 export function EntryStepPage({
-  of: { title, step, number, name, version, isSaved, clientMutationId },
+  of: { title, step, number, name, version, done, isSaved, clientMutationId },
   form,
   isList,
   children,
@@ -24,6 +24,8 @@ export function EntryStepPage({
     readonly number: string
     readonly name: string
     readonly version: number
+    /** Steps with nothing missing. */
+    readonly done: readonly EntryStep[]
     readonly isSaved: boolean
     readonly clientMutationId: string
   }
@@ -46,7 +48,10 @@ export function EntryStepPage({
       />
       <PageHeading title={title} lead={`${name || t('unnamed')} · ${t(`stepLead.${step}`)}`} />
       <Stepper
-        steps={[...entrySteps.map((one) => ({ label: t(`step.${one}`), to: to(one) })), { label: t('step.summary') }]}
+        steps={[
+          ...entrySteps.map((one) => ({ label: t(`step.${one}`), to: to(one), isDone: done.includes(one) })),
+          { label: t('step.summary'), to: `/intermediary/entry/${number}`, isDone: false },
+        ]}
         current={place}
       />
       {isSaved && (

@@ -45,6 +45,7 @@ export async function loadEntryStep(args: LoaderFunctionArgs) {
   return {
     title: t(`step.${step}`),
     ...{ step, number, version, name, choices },
+    done: entrySteps.filter((one) => entry.draft?.[one] && !entry.reading?.problems.some((problem) => problem.step === one)),
     statements: rules.ok ? rules.value.parameters.statements.value : [],
     ruleSetVersion: rules.ok ? rules.value.version : '',
     ...savedStep(step, entry, (problem) => problemText(t, problem)),

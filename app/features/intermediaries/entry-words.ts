@@ -28,3 +28,24 @@ export function problemText(t: T, { code, facts }: Coded): string {
 
 /** What the comparison found, as a sentence. */
 export const findingText = (t: T, { code, facts }: Coded): string => t.optional(`finding.${code}`, wordsOf(facts, t.language)) ?? code
+
+/** Under which text namespace the fields of a step are named. */
+const fieldTexts = {
+  identity: ['identity'],
+  legalRepresentative: ['person'],
+  qualifications: ['qualification'],
+  practitioners: ['person'],
+  affiliations: ['tie'],
+  offerings: ['offering', 'fee'],
+  commitments: ['commitments'],
+} as const
+
+/** The name of the field a problem is about, with its line where the step is a list; empty for the step as a whole. */
+export function fieldLabel(t: T, step: keyof typeof fieldTexts, path: string): string {
+  const parts = path.split('.')
+  const line = parts.find((part) => /^\d+$/.test(part))
+  const name = parts.findLast((part) => !/^\d+$/.test(part)) ?? ''
+  const own = name === 'identity' ? 'identityNumber' : name
+  const label = own === '' ? undefined : fieldTexts[step].map((texts) => t.optional(`${texts}.${own}`)).find((text) => text !== undefined)
+  return [line === undefined ? undefined : t('row', { n: Number(line) + 1 }), label].filter((one) => one !== undefined).join(' ')
+}

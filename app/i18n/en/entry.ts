@@ -184,9 +184,10 @@ export const texts: Translation<typeof source> = {
     submitText: 'It cannot be changed until the check is done.',
     withdraw: 'Withdraw the application',
     withdrawText: 'This ends the application; you may begin a new one.',
+    done: 'complete',
     edit: 'Fill in',
     stepMissing: 'Not filled in yet',
-    ofRow: 'No. {n}: ',
+    ofField: '{label}: {text}',
   },
   level: { BLOCKS: 'Cannot pass', REVIEW: 'To be reviewed', NOTE: 'Note' },
   finding: {

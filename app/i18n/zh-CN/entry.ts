@@ -181,9 +181,10 @@ export const texts = {
     submitText: '提交后在审查结束前不能修改。',
     withdraw: '撤回申请',
     withdrawText: '撤回后本申请结束，可以重新申请。',
+    done: '已填好',
     edit: '填写',
     stepMissing: '还没有填写',
-    ofRow: '第 {n} 项：',
+    ofField: '{label}：{text}',
   },
   level: { BLOCKS: '不能通过', REVIEW: '须审查', NOTE: '提示' },
   finding: {

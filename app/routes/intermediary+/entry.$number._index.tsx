@@ -117,7 +117,8 @@ export default function OwnEntry() {
                     const isFine = reading?.problems.every((problem) => problem.step !== step)
                     return (
                       <li key={step}>
-                        <Link to={`/intermediary/entry/${number}/${step}`}>{t(`step.${step}`)}</Link> {isFine && <Badge tone="ok">✓</Badge>}
+                        <Link to={`/intermediary/entry/${number}/${step}`}>{t(`step.${step}`)}</Link>{' '}
+                        {isFine && <Badge tone="ok">{t('summary.done')}</Badge>}
                       </li>
                     )
                   })}

@@ -12,6 +12,8 @@ export interface Walk {
   readonly hasScripts: boolean
   /** The window of that person, signed in through the form; of the anonymous public without a key. */
   as(account?: DemoAccountKey): Promise<Page>
+  /** The window of somebody the demonstration has no account for, under that name. */
+  asStranger(name: string): Promise<Page>
   /** What the walk learned on its way, for a later act: numbers of cases and the like. */
   readonly notes: Map<string, string>
   end(): Promise<void>
@@ -26,6 +28,12 @@ export async function beginWalk(hasScripts: boolean): Promise<Walk> {
   const browser = await openBrowser()
   const pages = new Map<string, Page>()
   const windows: BrowserContext[] = []
+  const openWindow = async () => {
+    const window = await browser.open({ javaScriptEnabled: hasScripts, baseURL: app.url, viewport: { width: 1280, height: 900 } })
+    windows.push(window)
+    window.setDefaultTimeout(20_000)
+    return window.newPage()
+  }
   const walk: Walk = {
     app,
     hasScripts,
@@ -33,12 +41,15 @@ export async function beginWalk(hasScripts: boolean): Promise<Walk> {
     async as(account) {
       const known = pages.get(account ?? '')
       if (known) return known
-      const window = await browser.open({ javaScriptEnabled: hasScripts, baseURL: app.url, viewport: { width: 1280, height: 900 } })
-      windows.push(window)
-      window.setDefaultTimeout(20_000)
-      const page = await window.newPage()
+      const page = await openWindow()
       pages.set(account ?? '', page)
       if (account) await signIn(page, account)
+      return page
+    },
+    async asStranger(name) {
+      const key = `stranger ${name}`
+      const page = pages.get(key) ?? (await openWindow())
+      pages.set(key, page)
       return page
     },
     async end() {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import type { Bar } from '#domain/credit/bar.ts'
 import { readEntry } from './entry-completeness.ts'
 import { entryDraftSchema, entrySteps } from './entry-draft.ts'
 import type { EntryDraftInput } from './entry-draft.ts'
@@ -225,10 +226,10 @@ describe('R2, R3, R5: what the program finds', () => {
     ...changes,
   })
   const found = (of: EntryFacts, on = entry!) => findingsOf(on, of).map(({ level, code }) => `${level} ${code}`)
-  const bar = {
+  const bar: Bar = {
     ...{ kind: 'PROVIDE_SERVICES', from: '2026-01-01', until: '2026-12-31', reasonCode: 'LISTED', clause: '三(三)' },
     ...{ ruleSetVersion: 'ZZ-LISTING-1', sourceId: null, isHold: false },
-  } as const
+  }
 
   test.each<[string, EntryFacts, string[]]>([
     ['nothing', facts(), []],

@@ -5,6 +5,7 @@ import { runInTransaction } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { excusedMaterials } from './excused-materials.ts'
 import { missReason } from './breach-reason.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { recordBreaches } from './record-breaches.ts'
@@ -38,9 +39,10 @@ async function sweepBatch(unit: UnitOfWork, after: string): Promise<{ missed: nu
   const ids = candidates.map(({ id }) => id)
   if (ids.length === 0) return { missed: 0, last: null }
   const commitments = await tx.commitment.findMany({ where: { id: { in: ids } }, include: { items: true } })
+  const excused = await excusedMaterials(tx, commitments, shanghaiDayOf(now))
   const broken = commitments.flatMap((commitment): BrokenPromise[] => {
     const state = assessSupplement(promisedSupplementOf(commitment), rulesOfCommitment(commitment), now)
-    if (state.state !== 'MISSED') return []
+    if (state.state !== 'MISSED' || state.outstanding.every(({ seq }) => excused.get(commitment.id)?.has(seq))) return []
     return [{ commitment, kind: 'MISSED', breachedOn: state.dueOn, reason: missReason(commitment.items, state) }]
   })
   const recorded = broken.length > 0 ? await recordBreaches(unit, broken) : []

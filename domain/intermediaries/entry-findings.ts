@@ -44,7 +44,6 @@ export interface EntryFacts {
     readonly itemCode: string
     readonly agency: string
     readonly through: readonly string[]
-    readonly divisionCode: string
   }[]
 }
 

@@ -31,6 +31,7 @@ export const regulatorNavigation = [
   { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
   { key: 'registerChanges', to: '/regulator/register-changes', may: 'registerChange.decide' },
   { key: 'sharedPractitioners', to: '/regulator/shared-practitioners', may: 'practitioner.viewFlagged' },
+  { key: 'imports', to: '/regulator/imports', may: 'import.view' },
   { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
   { key: 'accounts', to: '/regulator/admin-users', may: 'member.view' },
   { key: 'organisations', to: '/regulator/admin-organisations', may: 'member.view' },

@@ -7,7 +7,7 @@ import type { UpkeepRuleSet } from './upkeep-rule-set.ts'
 /** What may still run at a firm that wants to leave 退出. */
 export interface ExitFacts {
   readonly engagements: readonly { readonly number: string; readonly state: EngagementState; readonly deliveredAt: Date | null }[]
-  /** Numbers of violation cases that have not ended. */
+  /** Numbers of violation cases that have not ended and that the firm has been told of, by notice or suspension. */
   readonly openCases: readonly string[]
 }
 
@@ -20,7 +20,8 @@ export interface ExitHold {
 /**
  * What keeps an exit waiting. An engagement runs until its result is there and the owner has reviewed it or can no longer do so; while
  * nobody knows the last day of that window (a calendar not loaded), it is open. A firm can't leave from under a procedure either (our own
- * default): a case goes on, and the exit takes effect after it.
+ * default): once it has been told of a case, the exit takes effect after the case. One it knows nothing of goes on against it all the same,
+ * and keeps quiet.
  */
 export function exitHolds(facts: ExitFacts, rules: UpkeepRuleSet, today: CalendarDay, calendar: WorkingCalendar): readonly ExitHold[] {
   const engagements = facts.engagements.flatMap(({ number, state, deliveredAt }): ExitHold[] => {

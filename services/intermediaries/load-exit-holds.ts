@@ -8,7 +8,7 @@ import type { Tx } from '#prisma/client.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 
-/** What an exit of this firm would wait for now: running engagements, open reviews, open cases. */
+/** What an exit of this firm would wait for now: running engagements, open reviews, and the open cases that it knows of. */
 export async function loadExitHolds(
   tx: Tx,
   firm: { readonly id: string; readonly subjectId: string },
@@ -21,7 +21,12 @@ export async function loadExitHolds(
     orderBy: { number: 'asc' },
   })
   const cases = await tx.violationCase.findMany({
-    where: { subjectId: firm.subjectId, state: { notIn: [...finalViolationStates] } },
+    where: {
+      subjectId: firm.subjectId,
+      state: { notIn: [...finalViolationStates] },
+      // Of an investigation that the firm hasn't been told of, a waiting exit would tell it.
+      OR: [{ noticeServedAt: { not: null } }, { suspensions: { some: {} } }],
+    },
     select: { number: true },
     orderBy: { number: 'asc' },
   })

@@ -88,6 +88,12 @@ test('a load that broke off goes on where it stood; a second load does nothing; 
   expect(await platform.prisma.listEntry.count({ where: { list: 'BLACKLIST' } })).toBe(2)
   expect(await platform.prisma.interimSuspension.count()).toBe(1)
   expect(await states('CreditStanding', 'missCount')).toMatchObject({ 2: 1, 3: 1 })
+  expect(await states('RegisterChange')).toMatchObject({ SUBMITTED: 3, WAITING: 1, REFUSED: 1 })
+  expect(await states('Intermediary', 'status')).toMatchObject({ EXITING: 1 })
+  const ending = { certificateNo: '演示CMA-2023-0147', reminders: { some: { daysAhead: 30 } } }
+  expect(await platform.prisma.qualification.count({ where: ending })).toBe(1)
+  const barred = await platform.prisma.affiliation.findFirstOrThrow({ where: { kind: 'SUBORDINATE_UNIT' }, include: { agency: true } })
+  expect(barred.agency?.agencyKindZh).toBe('生态环境主管部门')
 })
 
 test('the large load makes rows that hold together, resumes, and does nothing twice', async () => {

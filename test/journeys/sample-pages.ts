@@ -200,5 +200,10 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'reform2',
     path: first('/regulator/alerts/', `SELECT "number" FROM "Alert" WHERE "kind" = 'CANCELLED_ITEM_DEMANDED' LIMIT 1`),
   },
+  'regulator+/imports._index.tsx': { as: 'reform', path: '/regulator/imports' },
+  'regulator+/imports.$number.tsx': {
+    as: 'reform',
+    path: first('/regulator/imports/', `SELECT "number" FROM "ImportRun" WHERE "state" = 'FAULTY' LIMIT 1`),
+  },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
 }

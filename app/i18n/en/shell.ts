@@ -50,6 +50,7 @@ export const texts: Translation<typeof source> = {
     objections: 'Objections',
     registerChanges: 'Change requests',
     sharedPractitioners: 'Shared practitioners',
+    imports: 'Import and export',
     calendar: 'Working days',
     accounts: 'Accounts',
     organisations: 'Organisations',

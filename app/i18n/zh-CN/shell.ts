@@ -34,6 +34,7 @@ export const texts = {
     objections: '异议',
     registerChanges: '变更审查',
     sharedPractitioners: '多处登记人员',
+    imports: '批量导入导出',
     calendar: '工作日历',
     accounts: '账号',
     organisations: '单位',

@@ -5,6 +5,7 @@ import { playCatalogueChanges } from './stories/catalogue-changes.ts'
 import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
+import { playUpkeep } from './stories/upkeep.ts'
 import { playViolations } from './stories/violations.ts'
 
 /** Engagements, violations, approval cases and promises in every state, each by the officers and parties who may. */
@@ -15,5 +16,6 @@ export async function playStories(stage: Stage): Promise<void> {
   await playApprovalCases(stage)
   await playBrokenPromises(stage)
   await playEntries(stage)
+  await playUpkeep(stage)
   await playCatalogueChanges(stage)
 }

@@ -14,11 +14,13 @@ import { requestExit } from '#services/intermediaries/request-exit.ts'
 import { requestProfileChange } from '#services/intermediaries/request-profile-change.ts'
 import { withdrawRegisterChange } from '#services/intermediaries/withdraw-register-change.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
-import { closeWithoutFinding } from '#services/listings/close-without-finding.ts'
+import { decideViolation } from '#services/listings/decide-violation.ts'
+import { fileDefence } from '#services/listings/file-defence.ts'
+import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
 import { choiceOf, createEngagement, createIntermediary, createOwner } from '#test/factories/choosing.ts'
 import { contextOf, freshUscc } from '#test/factories/people.ts'
 import { certificateOf, certified, changeStep, createCertifiedFirm, renew, staffOf } from '#test/factories/upkeep.ts'
-import { createCase, later, peopleOf, stepOf } from '#test/factories/violation-case.ts'
+import { createCase, decisionTexts, later, noticeTexts, peopleOf, stepOf } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
 
@@ -99,7 +101,7 @@ describe('voluntary exit', () => {
     const firm = await createIntermediary(test.platform)
     const staff = staffOf(test.platform, firm, monday)
     const people = peopleOf(test.platform, firm.subjectId, monday)
-    const caseId = await createCase(people, firm.uscc, 'INVESTIGATING')
+    const caseId = await createCase(people, firm.uscc, 'DEFENCE_FILED')
     const first = await requestExit(staff, { clientMutationId: id() })
     await withdrawRegisterChange(staff, await changeStep(staff, first))
     expect(await statusOf(firm)).toBe('LISTED')
@@ -107,9 +109,20 @@ describe('voluntary exit', () => {
     await requestExit(staff, { clientMutationId: id() })
     await completeExits(system(monday))
     expect(await statusOf(firm)).toBe('EXITING')
-    await closeWithoutFinding(people.investigator, { ...(await stepOf(people.investigator, caseId)), reasons: '查无实据' })
+    await decideViolation(people.decider, { ...(await stepOf(people.decider, caseId)), ...decisionTexts, outcome: 'NOT_FOUND' })
     await completeExits(system(monday))
     expect(await statusOf(firm)).toBe('EXITED')
+  })
+
+  it('an investigation that the firm knows nothing of is not given away, and goes on after the exit', async () => {
+    const firm = await createIntermediary(test.platform)
+    const people = peopleOf(test.platform, firm.subjectId, monday)
+    const caseId = await createCase(people, firm.uscc, 'INVESTIGATING')
+    await requestExit(staffOf(test.platform, firm, monday), { clientMutationId: id() })
+    expect(await statusOf(firm)).toBe('EXITED')
+    await serveAdvanceNotice(people.investigator, { ...(await stepOf(people.investigator, caseId)), ...noticeTexts })
+    await fileDefence(people.party, { ...(await stepOf(people.party, caseId)), statement: '数据无误。', isWaiver: false })
+    expect((await test.platform.prisma.violationCase.findUniqueOrThrow({ where: { id: caseId } })).state).toBe('DEFENCE_FILED')
   })
 
   it('with nothing running it is out at once, also against a choice at the same moment', async () => {

@@ -130,6 +130,7 @@ export const ChooseDocument = graphql(
   `
     mutation ChooseIntermediary($input: ChooseIntermediaryInput!) {
       chooseIntermediary(input: $input) {
+        __typename
         ... on ChooseIntermediaryPayload {
           engagement {
             number

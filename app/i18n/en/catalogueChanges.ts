@@ -15,8 +15,9 @@ export const texts: Translation<typeof source> = {
   kind: { ADD: 'Addition', AMEND: 'Amendment', CANCEL: 'Cancellation', RESTORE: 'Restoration' },
   route: { ORGANISATIONAL: 'Change of organisation or duties', CHANGE_OF_LAW: 'Change of law' },
   routeDetail: {
-    ORGANISATIONAL: 'The district reform office adjusts and files with the city (上政文〔2016〕31号 III(2)5)',
-    CHANGE_OF_LAW: 'The city reform office examines, the district executive meeting decides (上政文〔2016〕31号 III(2)5)',
+    ORGANISATIONAL: 'The district reform office adjusts and files with the city (Shangjie District notice 2016 no. 31, III(2)5)',
+    CHANGE_OF_LAW:
+      'The city reform office examines, the district executive meeting decides (Shangjie District notice 2016 no. 31, III(2)5)',
   },
   state: {
     APPLIED: 'Applied, awaits referral',

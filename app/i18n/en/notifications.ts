@@ -9,11 +9,12 @@ export const texts: Translation<typeof source> = {
   markRead: 'Mark all as read',
   open: 'Open',
   kind: {
+    entriesListed: 'Publicity of application {number} is over: your institution is in the register and can be chosen.',
     engagementsChosen: 'Your institution was chosen: engagement {number}.',
     engagementsDelivered: 'The result of engagement {number} was handed in. Please look at it and review it.',
-    catalogueItemChanged: 'The catalogue entry “{nameEn}” ({number}) was amended. Please check your offering.',
+    catalogueItemChanged: 'The catalogue entry “{item}” ({number}) was amended. Please check your offering.',
     catalogueItemCancelled:
-      '“{nameEn}” ({number}) was cancelled by {cancelledBy}. Your offering can no longer be chosen; engagements already made go on.',
+      '“{item}” ({number}) was cancelled by {cancelledBy}. Your offering can no longer be chosen; engagements already made go on.',
     intermediariesChangeDecided: 'Change request {number} has been checked.',
     intermediariesExited: 'Everything that was running has ended; the exit of your institution has taken effect.',
     intermediariesQualificationExpiring:

@@ -7,10 +7,11 @@ export const texts = {
   markRead: '全部标为已读',
   open: '查看',
   kind: {
+    entriesListed: '入驻申请 {number} 公示期满，您的机构已在登记册中，可以被选取。',
     engagementsChosen: '您的机构被选中，委托编号 {number}。',
     engagementsDelivered: '委托 {number} 的成果已提交，请查收并评价。',
-    catalogueItemChanged: '服务事项“{nameZh}”（{number}）的清单内容已调整，请核对您的服务项目。',
-    catalogueItemCancelled: '服务事项“{nameZh}”（{number}）已由{cancelledBy}取消，您的该项服务不再供选取；已成立的委托照常履行。',
+    catalogueItemChanged: '服务事项“{item}”（{number}）的清单内容已调整，请核对您的服务项目。',
+    catalogueItemCancelled: '服务事项“{item}”（{number}）已由{cancelledBy}取消，您的该项服务不再供选取；已成立的委托照常履行。',
     intermediariesChangeDecided: '变更申请 {number} 已有审查结果。',
     intermediariesExited: '在办事项已全部办结，贵机构的退出已生效。',
     intermediariesQualificationExpiring:

@@ -4,11 +4,13 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { messageKey, messagePlace } from '#app/features/notifications/message-place.ts'
 import { MarkReadDocument, MessagesDocument } from '#app/features/notifications/messages.server.ts'
+import { nameIn } from '#app/features/listings/name-in.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { useFormState } from '#app/form-state.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
+import { preferencesOf } from '#app/preferences.server.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -22,6 +24,7 @@ export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = await serverText(request, 'notifications')
+  const { language } = await preferencesOf(request)
   const after = new URL(request.url).searchParams.get('after')
   const { notifications, unreadNotifications } = await runOperation({ request, context }, MessagesDocument, { after })
   const messages = notifications.edges.flatMap((edge) => {
@@ -29,7 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     if (!message) return []
     const facts = (message.facts ?? {}) as Readonly<Record<string, string>>
     const place = messagePlace(message.kind, facts['number'] ?? '', context.viewer.roles)
-    return [{ ...message, facts, place }]
+    // A thing with a name in both languages is told in the reader's.
+    const item = nameIn(language, { nameZh: facts['nameZh'] ?? '', nameEn: facts['nameEn'] ?? '' })
+    return [{ ...message, facts: { ...facts, item }, place }]
   })
   const { hasNextPage, endCursor } = notifications.pageInfo
   const next = hasNextPage && endCursor ? `/messages?after=${encodeURIComponent(endCursor)}` : undefined

@@ -4,13 +4,14 @@ import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import { gradeOn } from '#domain/credit/read-standing.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import { toStanding } from '../credit/verify-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { unwrap } from '../kernel/unwrap.ts'
-import { readStanding, readSubjectCode } from './read-standing.ts'
+import { readEarlyCode, readStanding, readSubjectCode } from './read-standing.ts'
 import type { KeptStanding } from './read-standing.ts'
 
 /** The answer to "may this one …", with the subject it is about. `isKnown` false: nothing was ever recorded here. */
@@ -36,6 +37,8 @@ export async function checkCredit(context: UseCaseContext, code: string): Promis
 
 /** The check itself, for callers who have asked their own permission. */
 export async function lookUpSubject(context: UseCaseContext, code: string): Promise<CheckedSubject> {
+  const early = await readEarlyCode(context, code)
+  if (early) return checkedSubjectOf(early, normaliseUscc(code), context.clock.now())
   const subjectCode = readSubjectCode(context, code)
   const kept = await readStanding(context, subjectCode)
   return checkedSubjectOf(

@@ -66,8 +66,22 @@ type Row = Pick<KeptStanding, 'subjectId' | 'kind' | 'name'> &
 export async function readStanding({ pool }: Pick<Platform, 'pool'>, code: SubjectCode): Promise<KeptStanding | null> {
   const row =
     (code.uscc && (await first(pool, byUscc, code.uscc))) || (code.identityHash && (await first(pool, byIdentity, code.identityHash)))
-  if (!row) return null
-  const { subjectId, kind, name, grade, ...standing } = row
+  return row ? keptOf(row) : null
+}
+
+/**
+ * What is on record under a code whose check character doesn't fit: an early pilot code that was accepted after a review (rulebook R8).
+ * Null for what is right, what is a person's number, and what nobody holds: `readSubjectCode` says more about those.
+ */
+export async function readEarlyCode({ pool }: Pick<Platform, 'pool'>, typed: string): Promise<KeptStanding | null> {
+  const uscc = normaliseUscc(typed)
+  const checked = checkUscc(uscc)
+  const isEarly = !checked.ok && checked.refusal.reason === 'checkChar' && !checkIdentityNumber(normaliseIdentityNumber(typed)).ok
+  const row = isEarly ? await first(pool, byUscc, uscc) : undefined
+  return row ? keptOf(row) : null
+}
+
+function keptOf({ subjectId, kind, name, grade, ...standing }: Row): KeptStanding {
   return { subjectId, kind, name, standing: grade && { grade, ...standing } }
 }
 

@@ -69,6 +69,12 @@ const notices: Readonly<Record<string, (tx: Tx, entityId: string) => Promise<Not
     return { subjectId, facts: {} }
   },
   'intermediaries.qualificationExpiring': ofQualification,
+  // Before the listing there is no subject to tell: the application's own page shows where it stands.
+  'entries.listed': async (tx, id) => {
+    const { intermediaryId, number } = await tx.entryApplication.findUniqueOrThrow({ where: { id } })
+    const { subjectId } = await tx.intermediary.findUniqueOrThrow({ where: { id: intermediaryId ?? '' } })
+    return { subjectId, facts: { number } }
+  },
   'listings.noticeServed': ofViolationCase,
   'listings.suspended': ofViolationCase,
   'listings.decided': ofViolationCase,

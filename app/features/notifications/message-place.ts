@@ -16,6 +16,8 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       return `/catalogue/${number}`
     case 'listings':
       return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
+    case 'entries':
+      return '/intermediary'
     case 'acceptance':
       return `/owner/approvals/${number}`
     case 'commitments':

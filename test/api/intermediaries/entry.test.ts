@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { entryDraftSchema } from '#domain/intermediaries/entry-draft.ts'
+import { drainOutbox } from '#jobs/drain-outbox.ts'
 import { systemContext } from '#jobs/worker.ts'
 import type { IntermediaryQuery } from '#search/search-port.ts'
 import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { previewChoice } from '#services/engagements/preview-choice.ts'
 import { viewerOfUser } from '#services/access/viewer-of-session.ts'
+import { checkCredit } from '#services/checks/check-credit.ts'
 import { checkEntry } from '#services/intermediaries/check-entry.ts'
 import { decideEntryObjection } from '#services/intermediaries/decide-entry-objection.ts'
 import { listDueEntries } from '#services/intermediaries/list-due-entries.ts'
@@ -96,6 +98,10 @@ describe('R3 the whole way', () => {
     const preview = await previewChoice(owner, { uscc: listed.uscc ?? '', serviceItemCode: offered.serviceItemCode })
     expect(preview).toMatchObject({ refusal: null })
     expect(await sweep('2026-10-20T02:00:00Z')).toEqual({ listed: 0, sentBack: 0 })
+    await drainOutbox(at(systemContext(test.platform, 'test'), '2026-09-30T02:00:00Z'), { debug: () => undefined } as never)
+    expect(await prisma.notification.findMany({ where: { subjectId: firm.subjectId } })).toMatchObject([
+      { kind: 'entries.listed', facts: { number } },
+    ])
   })
 
   it('National Day passes uncounted: checked on 30 September, public to 10 October', async () => {
@@ -253,6 +259,12 @@ describe('R3 the form check', () => {
       usccOverriddenById: officer.viewer.userId,
       usccOverrideReason: '2015年试点核发，执照复印件可证',
     })
+    // On record, it is checked like any other; a mistyped code is still told.
+    const counter = contextOf(test.platform, '2026-09-30T02:00:00Z', { roles: ['WINDOW_OFFICER'] })
+    expect(await checkCredit(counter, wrong)).toMatchObject({ isKnown: true, code: wrong, name: identity.name })
+    const other = freshUscc()
+    const mistyped = other.slice(0, 17) + (other.endsWith('0') ? '1' : '0')
+    await expect(checkCredit(counter, mistyped)).rejects.toMatchObject({ code: 'VALIDATION_FAILED' })
   })
 
   it('two applications with one code: one is examined, also when both are submitted at once; it refused, the other comes in', async () => {

@@ -13,6 +13,7 @@ export const texts: Translation<typeof source> = {
     allCases: 'View',
     handling: 'Approval cases and promises',
     approvals: 'My approval cases',
+    demands: 'Unlawful demands',
     promises: 'My promises',
   },
   provider: {

@@ -11,6 +11,7 @@ export const texts = {
     allCases: '查看',
     handling: '办件与承诺',
     approvals: '我的办件',
+    demands: '举报违规索要',
     promises: '我的承诺',
   },
   provider: {

@@ -36,6 +36,7 @@ export default function MyMatters() {
         <p className="actions">
           <Link to="/owner/approvals">{t('mine.approvals')}</Link>
           <Link to="/owner/promises">{t('mine.promises')}</Link>
+          <Link to="/owner/demands">{t('mine.demands')}</Link>
         </p>
       </Sheet>
       {cases.length > 0 && (

@@ -7,7 +7,7 @@ export interface BoxPlotMark {
   readonly text: string
 }
 
-const [width, left, right, middle] = [600, 24, 576, 62]
+const [width, left, right, middle] = [600, 24, 576, 68]
 
 /**
  * How values spread: whiskers from the lowest to the highest, a box over the middle half, a line at the median, and one's own value
@@ -34,17 +34,17 @@ export function BoxPlot({
   return (
     <figure className="chart">
       <figcaption>{title}</figcaption>
-      <svg viewBox={`0 0 ${width} 124`} className="box-plot" aria-hidden="true">
+      <svg viewBox={`0 0 ${width} 150`} className="box-plot" aria-hidden="true">
         <line x1={x(lowest.value)} x2={x(highest.value)} y1={middle} y2={middle} className="box-whisker" />
         {[lowest, highest].map(({ label, value }) => (
           <line key={label} x1={x(value)} x2={x(value)} y1={middle - 12} y2={middle + 12} className="box-whisker" />
         ))}
         <rect x={x(lower.value)} width={Math.max(2, x(upper.value) - x(lower.value))} y={middle - 18} height="36" className="box-half" />
         <line x1={x(median.value)} x2={x(median.value)} y1={middle - 18} y2={middle + 18} className="box-median" />
-        <text x={left} y="112">
+        <text x={left} y="140">
           {lowest.text}
         </text>
-        <text x={right} y="112" textAnchor="end">
+        <text x={right} y="140" textAnchor="end">
           {highest.text}
         </text>
         <text x={x(median.value)} y={middle - 28} textAnchor={anchorOf(x(median.value))} className="chart-last">
@@ -53,7 +53,7 @@ export function BoxPlot({
         {own && (
           <>
             <path d={`M ${x(own.value)} ${middle - 11} l 9 11 l -9 11 l -9 -11 z`} className="box-own" />
-            <text x={x(own.value)} y={middle + 36} textAnchor={anchorOf(x(own.value))} className="box-own-text">
+            <text x={x(own.value)} y={middle + 44} textAnchor={anchorOf(x(own.value))} className="box-own-text">
               {`${own.label} ${own.text}`}
             </text>
           </>

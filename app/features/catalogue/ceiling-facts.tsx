@@ -12,7 +12,7 @@ export function ceilingFacts(
   }: { readonly feeBasis: string; readonly feeUnit: FeeUnit | null; readonly feeCeiling: FeeDescription | null },
   t: FeeTexts,
 ) {
-  const unit = feeUnit ? [{ term: t('ceiling.unitTerm'), value: t('ceiling.unitValue', { unit: t(`unit.${feeUnit}`) }) }] : []
+  const unit = feeUnit ? [{ term: t('ceiling.unitTerm'), value: t('ceiling.unitValue', { size: t(`sizeLabel.${feeUnit}`) }) }] : []
   if (feeBasis === 'MARKET') return unit
   const ceiling = feeCeiling ? (
     <ul className="plain-list">

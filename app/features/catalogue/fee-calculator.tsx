@@ -67,14 +67,22 @@ function Quotes({
         rowKey={({ uscc }) => uscc}
         empty={t('calculator.none')}
         columns={[
-          { key: 'name', title: t('calculator.institution'), cell: ({ uscc, name }) => <Link to={`/intermediaries/${uscc}`}>{name}</Link> },
+          {
+            key: 'name',
+            title: t('calculator.institution'),
+            cell: ({ uscc, name, feeSchedule }) => (
+              <>
+                <Link to={`/intermediaries/${uscc}`}>{name}</Link>
+                <div className="small mute cell-note">{feeSentence(feeSchedule, t)}</div>
+              </>
+            ),
+          },
           {
             key: 'fee',
             title: t('calculator.fee'),
             isNumber: true,
             cell: ({ feeFen }) => (feeFen === null ? t('calculator.noFee') : <b>{formatFen(feeFen)}</b>),
           },
-          { key: 'how', title: t('calculator.how'), cell: ({ feeSchedule }) => feeSentence(feeSchedule, t) },
           {
             key: 'days',
             title: t('calculator.days'),

@@ -35,7 +35,9 @@ export function OfferingFields({
       <FeeEditor form={form} unit={unit} tierCount={tierCount} />
       <TextField {...form.field('promisedWorkingDays')} width="number" inputMode="numeric" />
       <TextAreaField {...form.field('feeNote')} hint={t('editor.noteHint')} rows={2} maxLength={500} isOptional />
-      <CheckboxField {...form.field('divisionCodes')} hint={t('editor.divisionsHint')} choices={divisions} />
+      <div className="choices-many">
+        <CheckboxField {...form.field('divisionCodes')} hint={t('editor.divisionsHint')} choices={divisions} />
+      </div>
     </>
   )
 }

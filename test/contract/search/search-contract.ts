@@ -12,7 +12,7 @@ export interface SearchAdapter {
 }
 
 const day = '2026-11-21'
-const everything: IntermediaryQuery = {
+export const everything: IntermediaryQuery = {
   text: '',
   serviceItemCodes: [],
   isOfferingAll: false,

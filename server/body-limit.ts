@@ -1,7 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 
-/** Largest request bodies, in bytes. Ours: a bulk check of 1,000 codes is 30 kB; a form may carry scanned evidence. */
-export const bodyLimits = { graphql: 1024 * 1024, page: 12 * 1024 * 1024 } as const
+/**
+ * Largest request bodies, in bytes. Ours: a bulk check of 1,000 codes is 30 kB; a form may carry scanned evidence; a table of a whole
+ * register is 20 MB at most.
+ */
+export const bodyLimits = { graphql: 1024 * 1024, page: 12 * 1024 * 1024, table: 21 * 1024 * 1024 } as const
+
+/** The limit of a page: one takes whole tables. */
+export const pageLimitOf = (pathname: string): number =>
+  /^\/regulator\/imports(\.data)?\/?$/.test(pathname) ? bodyLimits.table : bodyLimits.page
 
 /**
  * The status that refuses a body before anyone reads it, or null: 413 when it is announced too large, 411 when it comes in chunks without

@@ -4,7 +4,7 @@ import type { IncomingMessage, Server, ServerResponse } from 'node:http'
 import { performance } from 'node:perf_hooks'
 import type { Pool } from 'pg'
 import type { Registry } from 'prom-client'
-import { bodyLimits, refusedBody } from './body-limit.ts'
+import { bodyLimits, pageLimitOf, refusedBody } from './body-limit.ts'
 import type { Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import type { RouteKind } from './metrics.ts'
@@ -105,7 +105,7 @@ export function createApp(options: AppOptions): App {
         })
       })
       if (isFile) route = 'asset'
-      else if (options.pages) await guarded(options.pages, bodyLimits.page)
+      else if (options.pages) await guarded(options.pages, pageLimitOf(scope.pathname))
       else response.writeHead(404).end()
     }
     const guarded = async (handler: Handler, limit: number): Promise<void> => {

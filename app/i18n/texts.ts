@@ -5,6 +5,7 @@ import type { texts as administration } from './zh-CN/administration.ts'
 import type { texts as audit } from './zh-CN/audit.ts'
 import type { texts as rehearsal } from './zh-CN/rehearsal.ts'
 import type { texts as acceptance } from './zh-CN/acceptance.ts'
+import type { texts as bulk } from './zh-CN/bulk.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as catalogueChanges } from './zh-CN/catalogueChanges.ts'
 import type { texts as common } from './zh-CN/common.ts'
@@ -34,6 +35,7 @@ export interface Texts {
   keys: typeof keys
   account: typeof account
   acceptance: typeof acceptance
+  bulk: typeof bulk
   catalogue: typeof catalogue
   catalogueChanges: typeof catalogueChanges
   common: typeof common

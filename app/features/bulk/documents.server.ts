@@ -1,0 +1,122 @@
+import { graphql } from '#app/graphql.ts'
+
+export const ImportRunsDocument = graphql(`
+  query ImportRuns($first: Int, $after: String, $last: Int, $before: String) {
+    importRuns(first: $first, after: $after, last: $last, before: $before) {
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      edges {
+        node {
+          number
+          kind
+          state
+          fileName
+          rowsTotal
+          faultCount
+          createdAt
+        }
+      }
+    }
+  }
+`)
+
+export const ImportRunDocument = graphql(`
+  query ImportRun($number: String!) {
+    importRun(number: $number) {
+      number
+      kind
+      state
+      fileName
+      sizeBytes
+      sha256
+      options
+      rowsTotal
+      rowsDone
+      summary
+      faultCount
+      faults
+      createdAt
+      createdBy
+      appliedAt
+      version
+    }
+  }
+`)
+
+export const UploadImportDocument = graphql(`
+  mutation UploadImport($input: UploadImportInput!) {
+    result: uploadImport(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        facts
+      }
+      ... on ValidationError {
+        fields {
+          path
+          code
+          facts
+        }
+      }
+      ... on UploadImportPayload {
+        taken {
+          run {
+            number
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const ApplyImportDocument = graphql(`
+  mutation ApplyImport($input: ApplyImportInput!) {
+    result: applyImport(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        facts
+      }
+      ... on ApplyImportPayload {
+        taken {
+          run {
+            number
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const AbandonImportDocument = graphql(`
+  mutation AbandonImport($input: AbandonImportInput!) {
+    result: abandonImport(input: $input) {
+      __typename
+      ... on UserError {
+        code
+        facts
+      }
+      ... on AbandonImportPayload {
+        taken {
+          run {
+            number
+          }
+        }
+      }
+    }
+  }
+`)
+
+export const RegisterExportDocument = graphql(`
+  query RegisterExport($kind: ImportKind!, $after: String, $language: SheetLanguage!) {
+    registerExport(kind: $kind, after: $after, language: $language) {
+      columns
+      rows
+      next
+    }
+  }
+`)

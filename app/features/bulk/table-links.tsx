@@ -1,0 +1,46 @@
+import type { ImportKind } from '#domain/bulk/import-run.ts'
+import { importKinds } from '#domain/bulk/import-run.ts'
+import { useText } from '#app/page-context.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Sheet } from '#app/ui/sheet.tsx'
+
+const formats = [
+  { key: 'xlsx', query: 'format=xlsx' },
+  { key: 'csv', query: 'format=csv' },
+  { key: 'csvGb', query: 'format=csv&encoding=gb18030' },
+] as const
+
+/** Templates and exports of every table, as downloads. */
+export function TableLinks() {
+  const t = useText('bulk')
+  const links = (kind: ImportKind, path: string, label: 'templateOf' | 'exportOf') => (
+    <span className="actions">
+      {formats.map(({ key, query }) => (
+        // A download, not a page: the browser fetches it itself.
+        <a
+          key={key}
+          href={`${path}/${kind}?${query}`}
+          aria-label={t(`tables.${label}`, { kind: t(`kind.${kind}`), format: t(`tables.${key}`) })}
+        >
+          {t(`tables.${key}`)}
+        </a>
+      ))}
+    </span>
+  )
+  return (
+    <Sheet title={t('tables.title')}>
+      <DataTable
+        caption={t('tables.title')}
+        isCaptionHidden
+        rows={importKinds}
+        rowKey={(kind) => kind}
+        empty=""
+        columns={[
+          { key: 'kind', title: t('tables.kind'), cell: (kind) => t(`kind.${kind}`) },
+          { key: 'template', title: t('tables.template'), cell: (kind) => links(kind, '/resources/import-templates', 'templateOf') },
+          { key: 'export', title: t('tables.export'), cell: (kind) => links(kind, '/resources/register-exports', 'exportOf') },
+        ]}
+      />
+    </Sheet>
+  )
+}

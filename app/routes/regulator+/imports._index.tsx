@@ -1,0 +1,85 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
+import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { z } from 'zod'
+import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
+import { ImportRunsDocument } from '#app/features/bulk/documents.server.ts'
+import { sendTable } from '#app/features/bulk/import-steps.server.ts'
+import { stateTones } from '#app/features/bulk/state-tones.ts'
+import { TableLinks } from '#app/features/bulk/table-links.tsx'
+import { UploadForm } from '#app/features/bulk/upload-form.tsx'
+import { newMutationId, readForm } from '#app/form.server.ts'
+import { serverText } from '#app/i18n/texts.server.ts'
+import { runOperation } from '#app/operation.server.ts'
+import { useText } from '#app/page-context.tsx'
+import { titleMeta } from '#app/shell/title-meta.ts'
+import { Badge } from '#app/ui/badge.tsx'
+import { DataTable } from '#app/ui/data-table.tsx'
+import { Instant } from '#app/ui/day.tsx'
+import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
+import { importKinds } from '#domain/bulk/import-run.ts'
+
+export const meta = titleMeta
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const t = await serverText(request, 'bulk')
+  const { searchParams, search } = new URL(request.url)
+  const { importRuns } = await runOperation({ request, context }, ImportRunsDocument, pageArguments(searchParams, 20))
+  return {
+    title: t('title'),
+    runs: importRuns.edges.map(({ node }) => node),
+    links: pageLinks(search, importRuns.pageInfo),
+    isMine: context.viewer.roles.includes('REFORM_OFFICE'),
+    clientMutationId: newMutationId(),
+  }
+}
+
+const text = z.string().max(200).optional()
+const schema = z.object({
+  kind: z.enum(importKinds),
+  content: z.instanceof(File),
+  titleZh: text,
+  titleEn: text,
+  documentNo: text,
+  effectiveOn: text,
+})
+
+export async function action(args: ActionFunctionArgs) {
+  const form = await readForm(args.request, schema)
+  if (!form.ok) return form.reply
+  const sent = await sendTable(args, form.clientMutationId, form.value)
+  if ('code' in sent) return form.refuseWith(sent, await serverText(args.request, 'bulk'))
+  return redirect(`/regulator/imports/${sent.number}`)
+}
+
+export default function Imports() {
+  const { title, runs, links, isMine, clientMutationId } = useLoaderData<typeof loader>()
+  const result = useActionData<typeof action>()
+  const t = useText('bulk')
+  return (
+    <>
+      <PageHeading title={title} lead={t('lead')} />
+      {isMine && <UploadForm mutationId={clientMutationId} result={result} />}
+      <TableLinks />
+      <h2>{t('runs.title')}</h2>
+      <DataTable
+        caption={t('runs.title')}
+        isCaptionHidden
+        rows={runs}
+        rowKey={({ number }) => number}
+        empty={t('runs.empty')}
+        columns={[
+          { key: 'number', title: t('runs.number'), cell: ({ number }) => <Link to={`/regulator/imports/${number}`}>{number}</Link> },
+          { key: 'kind', title: t('runs.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
+          { key: 'state', title: t('runs.state'), cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge> },
+          { key: 'file', title: t('runs.file'), cell: ({ fileName }) => fileName },
+          { key: 'rows', title: t('runs.rows'), cell: ({ rowsTotal }) => rowsTotal ?? '', isNumber: true },
+          { key: 'faults', title: t('runs.faults'), cell: ({ faultCount }) => faultCount, isNumber: true },
+          { key: 'at', title: t('runs.at'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
+        ]}
+      />
+      <Pagination {...links} />
+    </>
+  )
+}

@@ -58,9 +58,9 @@ describe.each([{ hasScripts: true }, { hasScripts: false }])('an item is cancell
   test('nobody finds or chooses it any more', async () => {
     const page = await walk.as('applicant')
     await page.goto(`/owner/engagements/new?uscc=${noted(walk, 'uscc')}&item=${item.code}`)
-    await sees(page, /已取消|已由/)
+    await sees(page, '该事项已被取消（演示文件〔2026〕21号）')
     expect(await page.getByRole('button', { name: '确认选取' }).count()).toBe(0)
-    await waitsFor(await walk.as(), `/intermediaries?item=${item.code}`, /没有|0 家/)
+    await waitsFor(await walk.as(), `/intermediaries?item=${item.code}`, '没有找到符合条件的机构')
   })
 
   test('an applicant of whom it is demanded all the same reports it; the office handles the alert', async () => {

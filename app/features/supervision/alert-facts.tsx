@@ -21,5 +21,6 @@ function FactValue({ name, value }: { readonly name: string; readonly value: unk
   if (Array.isArray(value)) return <>{value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('、')}</>
   if (value !== null && typeof value === 'object') return <>{JSON.stringify(value)}</>
   const text = String(value as string | number | boolean)
+  if (name === 'because' || name === 'feeBasis') return <>{t.optional(`feeWord.${text}`) ?? text}</>
   return <>{name === 'finding' ? (t.optional(`finding.${text}`) ?? text) : text}</>
 }

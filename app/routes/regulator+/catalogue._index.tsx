@@ -4,7 +4,6 @@ import { ChangeList } from '#app/features/catalogue/change-table.tsx'
 import { loadChanges } from '#app/features/catalogue/load-changes.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
-import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 
 export const meta = titleMeta
@@ -17,7 +16,6 @@ export default function CatalogueChanges() {
   const t = useText('catalogueChanges')
   return (
     <>
-      <Breadcrumb parents={[{ to: '/catalogue', label: t('versions.title') }]} current={data.title} />
       <PageHeading title={data.title} lead={t('lead')} />
       <ChangeList base="/regulator/catalogue" {...data} />
     </>

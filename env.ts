@@ -77,7 +77,7 @@ export const settings = {
   },
   MEILI_HOST: {
     schema: z.url().optional(),
-    description: 'Address of a Meilisearch that serves the public search.',
+    description: 'Address of a Meilisearch (1.50 or newer) for the public search; see how-to/search-engine.md.',
     otherwise: 'search in PostgreSQL',
   },
   MEILI_KEY: { schema: z.string().optional(), description: 'API key for MEILI_HOST.' },

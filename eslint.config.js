@@ -159,7 +159,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.mjs', 'server.ts', 'test/bench/**', 'server/seed-command.ts', 'server/start-report.ts'],
+    files: ['**/*.mjs', 'server.ts', 'test/bench/**', 'server/seed-command.ts', 'server/reindex-command.ts', 'server/start-report.ts'],
     rules: { 'no-console': 'off' },
   },
   {

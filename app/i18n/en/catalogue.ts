@@ -35,8 +35,6 @@ export const texts: Translation<typeof source> = {
     spread: 'Fees asked',
     spreadChart: 'Institutions by fee',
     spreadValue: 'Institutions',
-    spreadLead:
-      'Fees registered by {count} institutions: lowest {min}, median {median}, highest {max}; promised in {minDays}–{maxDays} working days.',
     spreadNote: 'For comparison; not a recommended price.',
     bandBelow: 'below {to}',
     bandFrom: '{from} and more',

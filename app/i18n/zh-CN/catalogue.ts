@@ -33,7 +33,6 @@ export const texts = {
     spread: '收费分布',
     spreadChart: '各收费区间的机构数',
     spreadValue: '机构数',
-    spreadLead: '{count} 家机构登记的收费：最低 {min}，中位数 {median}，最高 {max}；承诺 {minDays}–{maxDays} 个工作日。',
     spreadNote: '分布用于比较，不是定价建议。',
     bandBelow: '{to} 以下',
     bandFrom: '{from} 及以上',

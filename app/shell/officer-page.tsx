@@ -13,7 +13,7 @@ export interface RailItem {
   readonly count?: number
 }
 
-/** The frame of those who work here all day: a rail left, the full width for the work. The first item is the area's front page. */
+/** The frame of those who work here all day: a rail left, the full width for the work. */
 export function OfficerPage({
   label,
   items,
@@ -56,10 +56,10 @@ export function OfficerPage({
   )
 }
 
-/** The item whose address says most of this page's; the front page only on itself. */
+/** The item whose address says most of this page's; an area's front page (`/agency`) only on itself. */
 function currentItem(items: readonly RailItem[], pathname: string): string | undefined {
   return items
-    .filter(({ to }, index) => pathname === to || (index > 0 && pathname.startsWith(`${to}/`)))
+    .filter(({ to }) => pathname === to || (to.lastIndexOf('/') > 0 && pathname.startsWith(`${to}/`)))
     .map(({ to }) => to)
     .sort((a, b) => b.length - a.length)[0]
 }

@@ -35,7 +35,7 @@ export function MembershipForms({
     </>
   )
   return (
-    <>
+    <div className="grid gap-6">
       <FormFrame form={change} mutationId={mutationId}>
         {named}
         <CheckboxField {...change.field('roles')} choices={roleChoices(organisation.roles)} />
@@ -50,7 +50,7 @@ export function MembershipForms({
           {t('accounts.revoke')}
         </SubmitButton>
       </FormFrame>
-    </>
+    </div>
   )
 }
 

@@ -5,6 +5,7 @@ import { playCatalogueChanges } from './stories/catalogue-changes.ts'
 import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
+import { playImports } from './stories/imports.ts'
 import { playUpkeep } from './stories/upkeep.ts'
 import { playViolations } from './stories/violations.ts'
 
@@ -18,4 +19,5 @@ export async function playStories(stage: Stage): Promise<void> {
   await playEntries(stage)
   await playUpkeep(stage)
   await playCatalogueChanges(stage)
+  await playImports(stage)
 }

@@ -1,8 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
+import { sizeWords } from '#app/features/catalogue/fee-words.ts'
+import type { FeeTexts } from '#app/features/catalogue/fee-words.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import type { ResultOf } from '#app/graphql.ts'
 import type { Language } from '#app/i18n/language.ts'
+import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { preferencesOf } from '#app/preferences.server.ts'
 import { loadNames } from './load-names.server.ts'
@@ -28,6 +31,7 @@ export async function loadSearch(args: LoaderFunctionArgs) {
   if (canonical.split('?')[1] !== (searchParams.size === 0 ? undefined : searchParams.toString())) throw redirect(canonical)
 
   const { language } = await preferencesOf(args.request)
+  const fees = await serverText(args.request, 'fees')
   const [answer, picked] = await Promise.all([
     runOperation(args, searchDocument, { search: searchInputOf(query) }),
     loadNames(args, query.with),
@@ -57,7 +61,7 @@ export async function loadSearch(args: LoaderFunctionArgs) {
       days: facets.days,
     },
     feeBands,
-    hits: found.hits.map((hit) => presentHit(hit, found, query, language, divisionNames)),
+    hits: found.hits.map((hit) => presentHit(hit, found, { query, language, divisionNames, fees })),
     relaxations: total === 0 ? await countRelaxed(args, query) : [],
   }
 }
@@ -79,13 +83,18 @@ async function countRelaxed(args: LoaderFunctionArgs, query: SearchQuery) {
   return counted.filter(({ count }) => count > 0)
 }
 
+interface PresentedWith {
+  readonly query: SearchQuery
+  readonly language: Language
+  readonly divisionNames: ReadonlyMap<string, string>
+  readonly fees: FeeTexts
+}
+
 /** One result. Fee and days are those of the services asked for, else of all its services. */
 function presentHit(
   hit: Found['hits'][number],
   { focusItemCodes, terms, tier }: Found,
-  query: SearchQuery,
-  language: Language,
-  divisionNames: ReadonlyMap<string, string>,
+  { query, language, divisionNames, fees: feeTexts }: PresentedWith,
 ) {
   const asked = hit.offerings.filter(({ serviceItem }) => focusItemCodes.includes(serviceItem.code))
   const offers = asked.length > 0 ? asked : hit.offerings
@@ -93,6 +102,8 @@ function presentHit(
   const divisions = [...new Set(offers.flatMap(({ divisionCodes }) => divisionCodes))].map((code) => divisionNames.get(code) ?? code)
   const hold = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && isHold)
   const barred = hit.standing?.bars.find(({ kind, isHold }) => kind === 'PROVIDE_SERVICES' && !isHold)
+  const [only] = offers.length === 1 ? offers : []
+  const { feeUnit, referenceSize } = only?.serviceItem ?? {}
   // Of the one service filtered by, the heading says it for all.
   const isSaidAbove = query.item.length === 1 && focusItemCodes.length === 1
   return {
@@ -113,7 +124,9 @@ function presentHit(
     isAboutAskedItem: asked.length > 0,
     itemNames: asked.length > 0 ? [] : offers.map(({ serviceItem }) => nameIn(language, serviceItem)),
     feeBases: [...new Set(offers.map(({ serviceItem }) => serviceItem.feeBasis))],
-    feeNote: offers.length === 1 ? (offers[0]?.feeNote ?? '') : '',
+    feeNote: only?.feeNote ?? '',
+    /** The size at which a fee that depends on it was reckoned. */
+    feeSize: only?.feeSchedule.unit && feeUnit && referenceSize !== undefined ? sizeWords(referenceSize, feeUnit, feeTexts) : null,
     minFeeFen: fees.length === 0 ? null : Math.min(...fees),
     maxFeeFen: fees.length === 0 ? null : Math.max(...fees),
     minDays: offers.length === 0 ? null : Math.min(...offers.map(({ promisedWorkingDays }) => promisedWorkingDays)),

@@ -64,8 +64,13 @@ export const searchDocument = graphql(`
               nameZh
               nameEn
               feeBasis
+              feeUnit
+              referenceSize
             }
             divisionCodes
+            feeSchedule {
+              unit
+            }
             feeFen
             feeNote
             promisedWorkingDays

@@ -102,6 +102,7 @@ function HitNote({ hit }: { readonly hit: SearchHit }) {
 
 function HitFee({ hit }: { readonly hit: SearchHit }) {
   const t = useText('intermediaries')
+  const search = useText('search')
   if (hit.minFeeFen === null || hit.maxFeeFen === null) return <>{t('row.noOffer')}</>
   const basis = hit.feeBases.map((one) => t(`feeBasis.${one}`)).join(' / ')
   return (
@@ -109,6 +110,7 @@ function HitFee({ hit }: { readonly hit: SearchHit }) {
       <div className="result-figure num">
         {hit.isAboutAskedItem ? feeRange(hit.minFeeFen, hit.maxFeeFen) : t('row.feeFrom', { fee: shortFen(hit.minFeeFen) })}
       </div>
+      {hit.feeSize !== null && <div className="small">{search('compare.cells.atSize', { size: hit.feeSize })}</div>}
       <div className="small mute">{hit.feeNote === '' ? basis : `${basis} · ${hit.feeNote}`}</div>
     </>
   )

@@ -102,6 +102,19 @@ const intermediaryDocument = graphql(
           validUntilOn
           status
         }
+        affiliations {
+          key
+          kind
+          partyName
+          agencyName
+          sharePercent
+          fromOn
+          untilOn
+        }
+        agencyTies {
+          agencyName
+          through
+        }
         practitioners {
           name
           identityMasked

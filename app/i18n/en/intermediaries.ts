@@ -65,6 +65,7 @@ export const texts: Translation<typeof source> = {
     BLACKLIST: 'Blacklist',
     DISHONESTY: 'Dishonesty list',
     suspended: 'Suspended',
+    exiting: 'Leaving: takes nothing new',
     exited: 'Has left',
     underAppeal: 'Under appeal',
   },
@@ -155,6 +156,12 @@ export const texts: Translation<typeof source> = {
       onTime: 'Delivered on time',
       onTimeValue: '{onTime} of {delivered}',
       introduction: 'In its own words',
+    },
+    ties: {
+      title: 'Affiliations',
+      empty: 'No affiliation is declared.',
+      since: 'since {since}',
+      barred: 'Avoidance: no services for items approved by {agency} (by way of: {through}).',
     },
     people: {
       title: 'People',

@@ -60,6 +60,7 @@ export const texts = {
     BLACKLIST: '黑名单',
     DISHONESTY: '失信名单',
     suspended: '暂停服务',
+    exiting: '退出中：不再接受新的选取',
     exited: '已退出',
     underAppeal: '申诉中',
   },
@@ -150,6 +151,12 @@ export const texts = {
       onTime: '按期交付',
       onTimeValue: '{onTime} / {delivered} 单',
       introduction: '机构自述',
+    },
+    ties: {
+      title: '关联关系',
+      empty: '没有申报关联关系。',
+      since: '自 {since}',
+      barred: '回避：不承接{agency}审批事项的中介服务（关联路径：{through}）。',
     },
     people: {
       title: '从业人员',

@@ -6,6 +6,7 @@ import { ListBadges } from '#app/features/intermediaries/list-badges.tsx'
 import { loadIntermediary } from '#app/features/intermediaries/load-intermediary.server.ts'
 import type { IntermediaryView } from '#app/features/intermediaries/load-intermediary.server.ts'
 import { choiceAddress, OfferList } from '#app/features/intermediaries/offer-list.tsx'
+import { Ties } from '#app/features/intermediaries/public-ties.tsx'
 import { People, Qualifications, RecordTimeline, RegisterFacts } from '#app/features/intermediaries/register-facts.tsx'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
@@ -62,6 +63,9 @@ export default function IntermediaryPage() {
           <Sheet title={t('page.people.title')}>
             <People view={view} />
           </Sheet>
+          <Sheet title={t('page.ties.title')}>
+            <Ties view={view} />
+          </Sheet>
         </aside>
       </div>
     </>
@@ -82,6 +86,7 @@ function Heading({ view }: { readonly view: IntermediaryView }) {
           <Code code={view.uscc} label={t('page.uscc')} />
           <div className="badges">
             <ListBadges entries={view.listEntries} suspendedUntil={hold?.until ?? null} hasDays />
+            {view.status === 'EXITING' && <Badge tone="warn">{t('badge.exiting')}</Badge>}
             {view.status === 'EXITED' && <Badge>{t('badge.exited')}</Badge>}
             {view.qualifications.length > 0 && view.qualifications.every(({ status }) => status === 'VALID' || status === 'EXPIRING') && (
               <Badge tone="ok">{t('page.qualificationsValid')}</Badge>

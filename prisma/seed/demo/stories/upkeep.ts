@@ -19,6 +19,7 @@ import type { Stage } from '../stage.ts'
 export async function playUpkeep(stage: Stage): Promise<void> {
   await playProfiles(stage)
   await playCertificates(stage)
+  await playOwner(stage)
   await playTies(stage)
   await requestExit(await stage.as('firm-8', instant('2026-11-13', 15)), {
     clientMutationId: 'demo upkeep exit',
@@ -62,7 +63,7 @@ async function practitionerElsewhere({ platform }: Stage): Promise<{ name: strin
 }
 
 async function playCertificates(stage: Stage): Promise<void> {
-  const ending = await requestQualificationChange(await stage.as('firm-14', instant('2026-08-31', 10)), {
+  const ending = await requestQualificationChange(await stage.as('intermediary', instant('2026-08-31', 10)), {
     clientMutationId: 'demo upkeep certificate',
     qualification: {
       op: 'ADD',
@@ -113,6 +114,16 @@ async function renew(stage: Stage, account: DemoAccountKey, on: string): Promise
     },
     reasons: '资质延续，新证书已核发。（演示）',
   })
+}
+
+/** An owner that ties the firm to no agency is published and bars nothing. */
+async function playOwner(stage: Stage): Promise<void> {
+  const id = await requestAffiliationChange(await stage.as('intermediary', instant('2026-09-07', 10)), {
+    clientMutationId: 'demo upkeep owner',
+    declared: { kind: 'CONTROLLING', partyName: '河南演示环境科技集团有限公司', sharePercent: 67, fromOn: '2024-03-01' },
+    reasons: '申报控股股东。（演示）',
+  })
+  await decide(stage, id, '2026-09-08')
 }
 
 /** A firm that turns out to be a unit of the environment bureau: barred from the items that the bureau approves. */

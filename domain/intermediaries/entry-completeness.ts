@@ -40,26 +40,27 @@ const person = z
     return z.NEVER
   })
 
-const identity = (isOverrideAllowed: boolean) =>
-  z
-    .object({
-      name,
-      uscc: code,
-      usccReason: z.string().trim(),
-      legalForm: required,
-      divisionCode: required,
-      address: required,
-      phone: required.regex(/^[\d+\-() ]{5,50}$/, 'PHONE_INVALID'),
-      introduction: z.string().trim(),
-    })
-    .superRefine(({ uscc, usccReason }, check) => {
-      const checked = uscc === '' ? null : checkUscc(uscc)
-      if (!checked || checked.ok) return
-      const { code: message, ...facts } = checked.refusal
-      // R8: early pilot codes pass with a reason that an officer reviews; a typing error is told with the character that would fit.
-      const isAskedFor = isOverrideAllowed && facts.reason === 'checkChar' && usccReason !== ''
-      if (!isAskedFor) problem(check, message, ['uscc'], facts)
-    })
+const identity = z.object({
+  name,
+  uscc: code,
+  usccReason: z.string().trim(),
+  legalForm: required,
+  divisionCode: required,
+  address: required,
+  phone: required.regex(/^[\d+\-() ]{5,50}$/, 'PHONE_INVALID'),
+  introduction: z.string().trim(),
+})
+
+/** Asked apart from the other fields, so that a wrong code is told while they are still empty. */
+function usccProblems({ identity: typed }: EntryDraft, { parameters }: EntryRuleSet): readonly EntryProblem[] {
+  const uscc = normaliseUscc(typed?.uscc ?? '')
+  const checked = uscc === '' ? null : checkUscc(uscc)
+  if (!checked || checked.ok) return []
+  const { code: message, ...facts } = checked.refusal
+  // R8: early pilot codes pass with a reason that an officer reviews; a typing error is told with the character that would fit.
+  const isAskedFor = parameters.isUsccOverrideAllowed.value && facts.reason === 'checkChar' && typed?.usccReason.trim() !== ''
+  return isAskedFor ? [] : [{ step: 'identity', path: 'uscc', code: message, facts }]
+}
 
 const qualification = z
   .object({
@@ -136,7 +137,7 @@ const offering = z.object({
 function stepSchemas({ parameters }: EntryRuleSet) {
   const wanted = parameters.statements.value.map((statement) => statement.code)
   return {
-    identity: identity(parameters.isUsccOverrideAllowed.value),
+    identity,
     legalRepresentative: z.object({ name: required, identity: person }),
     qualifications: z.array(qualification),
     practitioners: z
@@ -188,6 +189,7 @@ export function readEntry(
     const parsed = schemas[step].safeParse(part)
     if (parsed.success) read[step] = parsed.data
     else problems.push(...parsed.error.issues.map((issue) => toProblem(step, issue)))
+    if (step === 'identity') problems.push(...usccProblems(draft, ruleSet))
   }
   return { entry: problems.length === 0 ? (read as CompleteEntry) : null, problems }
 }

@@ -122,6 +122,9 @@ describe('R3: what an application must say', () => {
     expect(problemsOf({ identity: { ...identity, uscc: '911101', usccReason: '早期试点代码' } })).toEqual(['identity.uscc USCC_INVALID'])
   })
 
+  it('R8: a wrong code is told while other fields are still empty', () =>
+    expect(problemsOf({ identity: { uscc: '91410104DEMJ000030', name: '虚构' } })).toContain('identity.uscc USCC_INVALID'))
+
   it('whatever is typed, it is kept or told, never thrown', () => {
     const text = fc.string({ maxLength: 60 })
     const draft = fc.record({

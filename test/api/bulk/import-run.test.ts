@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { spawn } from 'node:child_process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { env } from '#env'
 import { abandonImport } from '#services/bulk/abandon-import.ts'
 import { exportPage } from '#services/bulk/exports/export-page.ts'
 import { headingOf } from '#domain/bulk/column.ts'
@@ -15,6 +16,10 @@ import type { TableRow } from '#test/factories/importing.ts'
 import { contextOf } from '#test/factories/people.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
+
+/** The secrets under which this test's database was filled. */
+const { IDENTITY_KEY, IDENTITY_HASH_KEY, RECEIPT_SIGNING_KEY, AUTH_SECRET } = env
+const keys = { IDENTITY_KEY, IDENTITY_HASH_KEY, RECEIPT_SIGNING_KEY, AUTH_SECRET }
 
 let test: TestPlatform
 beforeAll(async () => {
@@ -84,7 +89,7 @@ it('killed in the middle, nothing is half done, and the next worker ends it', as
   const id = await upload(officer(), 'INTERMEDIARIES', table(firms(4000)))
   await start(officer(), id)
   const child = spawn(process.execPath, ['--import', 'tsx', 'test/setup/import-worker.ts'], {
-    env: { ...process.env, DATABASE_URL: test.url },
+    env: { PATH: '/usr/local/bin:/usr/bin:/bin', NODE_ENV: 'test', DATABASE_URL: test.url, ...keys },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))

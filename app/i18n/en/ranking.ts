@@ -17,9 +17,9 @@ export const texts: Translation<typeof source> = {
     lead: 'These readings are tried in turn; the first that finds anything is used, and the list says which one. Filters don’t change the reading.',
     code: 'The beginning of a credit code, or a service’s number in the catalogue.',
     words:
-      'Parts of the name, a service, a place. Several words in any order must all match. Full and half width, capitals, traditional and simplified characters count as the same; everyday words such as 环评 mean the service in the catalogue.',
+      'Parts of the name, a service, a place. Several words in any order must all match. Full and half width, capitals, traditional and simplified characters count as the same; everyday words for a service, such as its usual short form, mean the service in the catalogue.',
     initials: 'Pinyin initials, such as “zyhj”.',
-    parts: 'Words written as one are cut at everyday words: 中豫环评 is read as 中豫 and 环评.',
+    parts: 'Words written as one are cut at everyday words: a part of a name with “EIA” behind it is read as two words.',
     similar:
       'Alike in spelling: at least half of the pairs of neighbouring characters are in the name, which leaves room for one wrong character.',
   },

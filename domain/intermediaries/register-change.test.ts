@@ -20,7 +20,7 @@ import {
 import { profileFields, upkeepRuleSets } from './upkeep-rule-set.ts'
 import type { UpkeepRuleSet } from './upkeep-rule-set.ts'
 import { joinWanted, wantedQualification } from './wanted-change.ts'
-import type { WantedProfile, WantedQualification } from './wanted-change.ts'
+import type { WantedCertificate, WantedProfile, WantedQualification } from './wanted-change.ts'
 
 const rules = upkeepRuleSets[0] as UpkeepRuleSet
 const noon = (day: string) => new Date(`${day}T04:00:00Z`)
@@ -104,14 +104,14 @@ describe('a wish for the profile', () => {
     }))
 })
 
-const certificate = (certificateNo: string, changes: Partial<HeldQualification> = {}) => ({
+const certificate = (certificateNo: string, changes: Partial<WantedCertificate> = {}): WantedCertificate => ({
   ...{
     name: '测绘资质',
     grade: null,
     certificateNo,
     issuer: '某局',
     validFromOn: '2024-01-01',
-    validUntilOn: '2026-11-30' as string | null,
+    validUntilOn: '2026-11-30',
   },
   serviceItemCodes: ['A'],
   ...changes,
@@ -127,7 +127,7 @@ describe('wanted certificates', () => {
     ]),
     offeredItemCodes: ['A'],
   }
-  const renewal = (changes: Partial<HeldQualification>): WantedQualification => ({
+  const renewal = (changes: Partial<WantedCertificate>): WantedQualification => ({
     op: 'RENEW',
     qualificationId: held.id,
     certificate: certificate('新', changes),

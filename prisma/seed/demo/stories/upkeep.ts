@@ -1,5 +1,6 @@
 import { completeExits } from '#services/intermediaries/complete-exits.ts'
 import { decideRegisterChange } from '#services/intermediaries/decide-register-change.ts'
+import { offerService } from '#services/intermediaries/offer-service.ts'
 import { remindOfExpiry } from '#services/intermediaries/remind-of-expiry.ts'
 import { requestAffiliationChange } from '#services/intermediaries/request-affiliation-change.ts'
 import { requestExit } from '#services/intermediaries/request-exit.ts'
@@ -80,6 +81,14 @@ async function playCertificates(stage: Stage): Promise<void> {
     reasons: '补充登记扩项证书。（演示）',
   })
   await decide(stage, ending, '2026-09-01')
+  await offerService(await stage.as('intermediary', instant('2026-09-02', 10)), {
+    clientMutationId: 'demo upkeep offering',
+    serviceItemCode: 'ZJ-ENV-001',
+    divisionCodes: ['410100'],
+    feeSchedule: { kind: 'FIXED', feeFen: 860_000 },
+    feeNote: '按一个监测周期计（演示）',
+    promisedWorkingDays: 15,
+  })
   await renew(stage, 'firm-4', '2026-11-19')
   // Thirty days ahead, and today: every firm of the register hears of its own.
   await remindOfExpiry(stage.system(instant('2026-11-15', 1)))

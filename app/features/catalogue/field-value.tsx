@@ -31,7 +31,7 @@ export function FieldChanges({
   const t = useText('catalogueChanges')
   return (
     <DataTable
-      caption={caption}
+      caption={t('diff.caption', { name: caption })}
       isCaptionHidden
       columns={[
         { key: 'field', title: t('diff.field'), cell: ({ field }) => t.optional(`field.${field}`) ?? field },

@@ -30,7 +30,7 @@ export function ItemVersions({ versions }: { readonly versions: readonly Version
         </div>
         {changes.length > 0 && (
           <Reasons summary={t('change.differences')}>
-            <FieldChanges changes={changes} caption={t('change.differences')} empty="" />
+            <FieldChanges changes={changes} caption={t('versions.version', { version })} empty="" />
           </Reasons>
         )}
       </>

@@ -57,7 +57,7 @@ export const texts: Translation<typeof source> = {
     download: 'Download {name}',
     dueBasis: 'Basis: {basis}',
   },
-  diff: { field: 'Field', before: 'Before', after: 'After' },
+  diff: { caption: 'Before and after: {name}', field: 'Field', before: 'Before', after: 'After' },
   impact: {
     title: 'Whom it touches',
     lead: 'As of {day}. Check it before publication; it is kept with the publication.',
@@ -227,6 +227,7 @@ export const texts: Translation<typeof source> = {
     none: 'The catalogue says the same on both days.',
     editions: 'Editions',
     editionColumns: { number: 'Edition', title: 'Published', document: 'Document', effective: 'In force from', items: 'Items' },
+    editionsTable: 'List of editions',
     editionLink: 'Compare with the day before',
     change: { ADDED: 'Added', AMENDED: 'Amended', CANCELLED: 'Cancelled', RESTORED: 'Restored', REMOVED: 'Not yet listed' },
     chart: 'Number of changes',

@@ -53,7 +53,7 @@ export const texts = {
     download: '下载 {name}',
     dueBasis: '依据：{basis}',
   },
-  diff: { field: '项目', before: '调整前', after: '调整后' },
+  diff: { caption: '逐项对照：{name}', field: '项目', before: '调整前', after: '调整后' },
   impact: {
     title: '影响范围',
     lead: '截至 {day}。公布前请核对；公布时的影响范围随公布一并留存。',
@@ -223,6 +223,7 @@ export const texts = {
     none: '两个日期的清单没有差别。',
     editions: '清单版次',
     editionColumns: { number: '版次', title: '公布内容', document: '文号', effective: '生效日', items: '事项数' },
+    editionsTable: '清单版次一览',
     editionLink: '与前一日比较',
     change: { ADDED: '新增', AMENDED: '变更', CANCELLED: '取消', RESTORED: '恢复', REMOVED: '尚未列入' },
     chart: '变化数量',

@@ -72,7 +72,7 @@ export default function CompareCatalogue() {
       )}
       <Sheet title={t('compare.editions')}>
         <DataTable
-          caption={t('compare.editions')}
+          caption={t('compare.editionsTable')}
           isCaptionHidden
           columns={[
             { key: 'number', title: t('compare.editionColumns.number'), cell: ({ number }) => number, isNumber: true },

@@ -35,7 +35,7 @@ export function UpkeepFrame({
       <Breadcrumb parents={[{ to: '/intermediary', label: t('tabs.label') }]} current={title} />
       <PageHeading title={title} lead={lead} aside={status === 'LISTED' ? undefined : <Badge tone="warn">{t(`status.${status}`)}</Badge>} />
       <AccountTabs />
-      <p className="small mute">{name}</p>
+      <p className="small mute mb-4">{name}</p>
       {isSent && <NoticeBanner tone="ok" title={t('sent.title')} isResult />}
       {running && (
         <NoticeBanner

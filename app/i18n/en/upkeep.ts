@@ -161,6 +161,7 @@ export const texts: Translation<typeof source> = {
     finish: 'Engagements go on as agreed; each ends with the owner’s review or with the time for it.',
     record: 'Credit record, list entries and cases do not end with an exit (our own default, rule set ZZ-UPKEEP-1).',
     again: 'Whoever wants to come back applies for entry again.',
+    reasons: 'Reasons for leaving',
     confirm: 'Confirm',
     confirmYes: 'I ask for the exit on behalf of my institution',
     submit: 'Ask to leave',

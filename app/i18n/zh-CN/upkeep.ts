@@ -150,6 +150,7 @@ export const texts = {
     finish: '已成立的委托照约履行；评价期满或者业主评价后办结。',
     record: '信用记录、名单和案件不因退出而消除（平台默认规则 ZZ-UPKEEP-1）。',
     again: '退出后需要再次提供服务的，重新申请入驻。',
+    reasons: '退出理由',
     confirm: '确认',
     confirmYes: '我代表本机构申请退出',
     submit: '申请退出',

@@ -42,7 +42,7 @@ export default function Exit() {
   const { title, entry, isSent, clientMutationId } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('upkeep')
-  const form = useFormState({ result, labels: { reasons: t('reasons'), confirmed: t('exit.confirm') } })
+  const form = useFormState({ result, labels: { reasons: t('exit.reasons'), confirmed: t('exit.confirm') } })
   const { status } = entry.intermediary
   const running = entry.running.find(({ kind }) => kind === 'EXIT')
   return (
@@ -64,7 +64,7 @@ export default function Exit() {
       )}
       {status === 'LISTED' && (
         <Sheet title={t('exit.ask')}>
-          <ul>
+          <ul className="mb-6 list-disc pl-6">
             {(['nothingNew', 'finish', 'record', 'again'] as const).map((key) => (
               <li key={key}>{t(`exit.${key}`)}</li>
             ))}

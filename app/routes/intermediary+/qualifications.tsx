@@ -75,7 +75,7 @@ export default function Qualifications() {
           },
         ]}
       />
-      <p className="actions">
+      <p className="actions my-6">
         <ButtonLink to="/intermediary/qualifications/change?op=ADD">{t('qualifications.add')}</ButtonLink>
       </p>
       <Sheet title={t('expiry.title')}>

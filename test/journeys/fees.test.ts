@@ -24,6 +24,7 @@ describe.each([{ hasScripts: true }, { hasScripts: false }])('fees by size (scri
     await page.getByLabel(/^分档/).check()
     if (!hasScripts) await press(page, '按所选方式填写')
     await press(page, '增加一档')
+    await page.getByLabel('第 4 档：到（元）').waitFor()
     const tiers = [['1000000', '0.8'], ['5000000', '0.5'], ['10000000', '0.3'], ['', '0.2']] // prettier-ignore
     for (const [index, [upTo = '', rate = '']] of tiers.entries()) {
       await fill(page, `第 ${index + 1} 档：到（元）`, upTo)

@@ -105,8 +105,11 @@ export function FeeEditor({
 
 const radioValue = (target: EventTarget): string | undefined => (target instanceof HTMLInputElement ? target.value : undefined)
 
-function Tiers({ form, unit, count }: { readonly form: FormState<string>; readonly unit: FeeUnit; readonly count: number }) {
+function Tiers({ form, unit, count: sent }: { readonly form: FormState<string>; readonly unit: FeeUnit; readonly count: number }) {
   const t = useText('fees')
+  const isScripted = useIsScripted()
+  const [added, setAdded] = useState(0)
+  const count = Math.max(sent, added)
   const of = { unit: t(`unit.${unit}`) }
   const tiers = form.field('tiers')
   return (
@@ -124,7 +127,11 @@ function Tiers({ form, unit, count }: { readonly form: FormState<string>; readon
         </div>
       ))}
       {count < mostTiers && (
-        <button type="submit" name="intent" value="addTier" className="btn btn-ghost btn-small">
+        <button
+          // With scripts the line is there at once, and nothing typed meanwhile is lost.
+          {...(isScripted ? { type: 'button', onClick: () => setAdded(count + 1) } : { type: 'submit', name: 'intent', value: 'addTier' })}
+          className="btn btn-ghost btn-small"
+        >
           {t('editor.addTier')}
         </button>
       )}

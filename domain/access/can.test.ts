@@ -72,7 +72,6 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
     ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
   ],
-  'affiliation.record': [['REFORM_OFFICE'], []],
   'intermediary.register': [['REFORM_OFFICE'], []],
   'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
   'engagement.choose': [['APPLICANT'], []],

@@ -37,7 +37,6 @@ export const permissions = {
     { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
   ],
   'practitioner.viewFlagged': [{ to: ['REFORM_OFFICE', 'INVESTIGATOR', 'AUDITOR'], only: [] }],
-  'affiliation.record': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
 
   // The system's line is for loading registers that were checked elsewhere (an import, the demo data).
   'intermediary.register': [

@@ -64,7 +64,7 @@ export const texts: Translation<typeof source> = {
     anywhere: 'Anywhere',
     submit: 'Calculate',
     results: 'Fees for {size}',
-    resultsFixed: 'Fees asked',
+    resultsFixed: 'Fee of each institution',
     total: {
       one: '{count} institution. Lowest fee first; equals in the random order of the day ({seed}), which nobody can buy.',
       other: '{count} institutions. Lowest fee first; equals in the random order of the day ({seed}), which nobody can buy.',

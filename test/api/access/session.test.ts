@@ -48,7 +48,7 @@ test('signing in makes a session in the database; signing out ends it there', as
   const signedIn = withCookies(step.cookies)
   expect(await viewerOf(signedIn)).toMatchObject({ kind: 'USER', userId, organisationId, roles: ['WINDOW_OFFICER'] })
   expect(await api.platform.prisma.session.count({ where: { userId } })).toBe(1)
-  expect(await accountOf(signedIn, api.server)).toEqual({ name: '测试人员', email, hasSecondFactor: false })
+  expect(await accountOf(signedIn, api.server)).toEqual({ name: '测试人员', email, hasSecondFactor: false, isPasswordDue: false })
 
   await api.platform.prisma.membership.updateMany({ where: { userId }, data: { roles: [] } })
   expect((await viewerOf(signedIn)).roles, 'a role taken away ends at once').toEqual([])
@@ -92,7 +92,7 @@ test('second factor: turned on with a code, asked for at sign-in, backup codes w
   const { totpUri, backupCodes } = started.value
   expect(totpUri).toMatch(/^otpauth:\/\/totp\//)
   expect(backupCodes).toHaveLength(10)
-  expect(await accountOf(signedIn, api.server), 'not before a first code').toMatchObject({ hasSecondFactor: false })
+  expect(await accountOf(signedIn, api.server), 'not before a first code').toMatchObject({ hasSecondFactor: false, isPasswordDue: false })
   expect(await confirmSecondFactor(signedIn, fromNewAddress(), { code: '000000' })).toMatchObject({ ok: false, code: 'INVALID_CODE' })
   const confirmed = await confirmSecondFactor(signedIn, fromNewAddress(), { code: totpOf(totpUri) })
   expect(confirmed.ok).toBe(true)

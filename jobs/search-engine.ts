@@ -30,7 +30,7 @@ export function feedSearchEngine({ engine, observer }: SearchEngine): Job {
         return
       }
       const { fed } = await feedEngine(context.pool, index)
-      if (fed) {
+      if (fed > 0) {
         observer.fed(fed)
         log.debug({ fed }, 'search engine fed')
       }

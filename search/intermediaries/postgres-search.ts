@@ -42,8 +42,12 @@ export function createPostgresSearch(pool: Pool, { broadFrom = usuallyBroad }: P
   async function findBroadly(plan: SearchPlan, breadth: number): Promise<Found | null> {
     const kept = counts.get(keyOf(plan), () => findAndCount(plan))
     const broad = await searchBroadly(pool, { plan, breadth, isCounting: !kept })
-    const counted = kept ?? broad?.counted
-    return broad && counted ? { ...counted, ids: broad.ids ?? (await pageAlone(pool, plan)) } : null
+    if (!broad) return null
+    if (kept) return { ...kept, ids: broad.ids ?? (await pageAlone(pool, plan)) }
+    // Too few in the sample for a page are too few to estimate by; and to find the page means to read everything that fits.
+    if (!broad.ids || !broad.counted) return null
+    const { page, limit } = plan.query
+    return { ...broad.counted, total: Math.max(broad.counted.total, (page - 1) * limit + broad.ids.length), ids: broad.ids }
   }
 
   async function find(plan: SearchPlan): Promise<Found> {

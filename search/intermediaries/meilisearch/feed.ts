@@ -6,12 +6,16 @@ import { readPendingRows, readWideDivisions } from './read-rows.ts'
 
 /** Documents a request: some hundred kilobytes. */
 const batch = 1_000
-/** The advisory lock under which one feeder of all processes works. */
+/** Batches under one lock: a rebuild that waits for it gets its turn between them, however much is being written. */
+const batchesAtOnce = 5
+/** The advisory lock of the one process that brings documents to the live index. */
 const feederLock = 7_700_001
 
 export interface Fed {
-  /** Rows taken over; null: another feeder is at it. */
-  readonly fed: number | null
+  /** Rows taken over. */
+  readonly fed: number
+  /** Another feeder, or the end of a rebuild, is at it. */
+  readonly isBusy: boolean
 }
 
 /**
@@ -25,27 +29,40 @@ export interface Fed {
 export async function feedEngine(pool: Pool, index: EngineIndex): Promise<Fed> {
   const lock = await pool.connect()
   try {
-    const { rows } = await lock.query<{ isMine: boolean }>('SELECT pg_try_advisory_lock($1) AS "isMine"', [feederLock])
-    if (!rows[0]?.isMine) return { fed: null }
-    try {
-      return { fed: await feedAll(pool, index) }
-    } finally {
-      await lock.query('SELECT pg_advisory_unlock($1)', [feederLock])
+    const wide = await readWideDivisions(pool)
+    for (let fed = 0; ;) {
+      const { rows } = await lock.query<{ isMine: boolean }>('SELECT pg_try_advisory_lock($1) AS "isMine"', [feederLock])
+      if (!rows[0]?.isMine) return { fed, isBusy: true }
+      const more = await feedSome(pool, index, wide).finally(() => lock.query('SELECT pg_advisory_unlock($1)', [feederLock]))
+      fed += more
+      if (more < batch * batchesAtOnce) return { fed, isBusy: false }
     }
   } finally {
     lock.release()
   }
 }
 
-async function feedAll(pool: Pool, index: EngineIndex): Promise<number> {
-  const wide = await readWideDivisions(pool)
-  for (let fed = 0; ;) {
+/** Waits for the feeder at work, if any, and keeps others away until `work` is done. */
+export async function withoutFeeders(pool: Pool, work: () => Promise<void>): Promise<void> {
+  const lock = await pool.connect()
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [feederLock])
+    await work().finally(() => lock.query('SELECT pg_advisory_unlock($1)', [feederLock]))
+  } finally {
+    lock.release()
+  }
+}
+
+async function feedSome(pool: Pool, index: EngineIndex, wide: ReadonlySet<string>): Promise<number> {
+  let fed = 0
+  for (let round = 0; round < batchesAtOnce; round += 1) {
     const rows = await readPendingRows(pool, batch)
-    if (rows.length === 0) return fed
     await sendRows(index, rows, wide)
     await noteIndexed(pool, rows)
     fed += rows.length
+    if (rows.length < batch) break
   }
+  return fed
 }
 
 /** Puts listed firms, and takes out those that are no longer. */
@@ -56,6 +73,7 @@ export async function sendRows(index: EngineIndex, rows: readonly EngineRow[], w
 
 /** A row that was written again on the way is pending, whatever was noted for it meanwhile. */
 async function noteIndexed(pool: Pool, rows: readonly EngineRow[]): Promise<void> {
+  if (rows.length === 0) return
   await pool.query(
     `UPDATE "SearchDocument" d SET "indexedVersion" = CASE WHEN d."version" = sent.version THEN sent.version ELSE 0 END
      FROM unnest($1::uuid[], $2::bigint[]) AS sent(id, version) WHERE d."intermediaryId" = sent.id`,

@@ -3,7 +3,7 @@ import type { Pool, PoolClient } from 'pg'
 import type { Engine } from './engine.ts'
 import type { EngineIndex } from './engine-index.ts'
 import { engineIndex, indexUids, swapIndexes } from './engine-index.ts'
-import { feedEngine, sendRows } from './feed.ts'
+import { feedEngine, sendRows, withoutFeeders } from './feed.ts'
 import { readRowsAfter, readWideDivisions } from './read-rows.ts'
 import type { Progress } from './reconcile.ts'
 import { reconcile } from './reconcile.ts'
@@ -29,8 +29,8 @@ const fewEnough = 100
  * Builds the index anew beside the live one, which goes on answering and being fed, and swaps the two.
  *
  * Fill, catch up, swap, replay: versions take the place of writing to both. Everything up to a version that no open transaction can
- * still fall below is in the new index; what came after is sent before the swap, and noted as pending after it, so that the feed sends it
- * once more. Killed at any time, it is simply run again: a half filled index is gone on with, one without a use is dropped. Killed between
+ * still fall below is in the new index; what came after is sent before the swap, with the feed held, and what comes after that is noted
+ * as pending, so that the feed brings it. Killed at any time, it is simply run again: a half filled index is gone on with, one without a use is dropped. Killed between
  * swap and replay, the nightly reconcile brings what is missing.
  * @returns false when another rebuild is at work
  */
@@ -56,9 +56,13 @@ async function rebuild({ pool, engine, uid, progress, isCleaning = false }: Rebu
   await next.prepare()
   const filledFrom = await settledVersion(pool)
   await reconcile(pool, next, progress)
-  const caughtUp = await catchUp(pool, next, filledFrom)
-  await swapIndexes(engine, next, live)
-  await noteSwapped(pool, caughtUp)
+  const nearly = await catchUp(pool, next, filledFrom)
+  // A document on its way to the live index would arrive in the one that is about to go, and be noted as there.
+  await withoutFeeders(pool, async () => {
+    const caughtUp = await catchUp(pool, next, nearly)
+    await swapIndexes(engine, next, live)
+    await noteSwapped(pool, caughtUp)
+  })
   await next.drop()
   await feedEngine(pool, live)
   if (!isCleaning) return

@@ -114,7 +114,7 @@ describe('feeding a search engine', () => {
       await expect(feedEngine(test.pool, index)).rejects.toThrow()
       expect(await pending()).toBe(1)
       stub.fail(() => undefined)
-      expect(await feedEngine(test.pool, index)).toEqual({ fed: 1 })
+      expect(await feedEngine(test.pool, index)).toMatchObject({ fed: 1 })
       expect(indexedName()).toBe(firm.name)
       expect(await pending()).toBe(0)
     },
@@ -126,7 +126,9 @@ describe('feeding a search engine', () => {
       if (method === 'POST' && path.includes('/documents')) await write('河南途中更名有限公司')
       return undefined
     })
-    expect(await feedEngine(test.pool, index)).toEqual({ fed: 2 })
+    await feedEngine(test.pool, index)
+    expect(await pending()).toBe(1)
+    expect(await feedEngine(test.pool, index)).toMatchObject({ fed: 1 })
     expect(indexedName()).toBe('河南途中更名有限公司')
     expect(await pending()).toBe(0)
   })
@@ -134,7 +136,7 @@ describe('feeding a search engine', () => {
   it('two feeders at once: one works, nothing is lost', async () => {
     await test.pool.query(writeSearchDocuments, [JSON.stringify(firms.map(buildSearchDocument))])
     const fed = await Promise.all([feedEngine(test.pool, index), feedEngine(test.pool, index)])
-    expect(fed.filter((one) => one.fed === null).length).toBeLessThanOrEqual(1)
+    expect(fed.filter(({ isBusy }) => isBusy).length).toBeLessThanOrEqual(1)
     expect(await pending()).toBe(0)
     expect(stub.documents(uid).size).toBe(firms.filter(({ isListed }) => isListed).length)
   })
@@ -173,19 +175,47 @@ describe('rebuilding the index', () => {
     expect(stub.documents(`${uid}-next`).size).toBe(0)
   })
 
-  it('what is written between the last catching up and the swap is sent again', async () => {
+  it('what is written between the last catching up and the swap comes after it', async () => {
     await feedEngine(test.pool, index)
     stub.fail(async ({ path }) => {
       if (path === '/swap-indexes') {
         stub.fail(() => undefined)
         await write('河南换库时更名有限公司')
-        // Another worker feeds it to the index that is about to go.
-        await feedEngine(test.pool, index)
+        // Another worker would feed it to the index that is about to go.
+        expect(await feedEngine(test.pool, index)).toMatchObject({ isBusy: true })
       }
       return undefined
     })
     await rebuildIndex({ pool: test.pool, engine: createEngine({ host: stub.host, key: undefined }), uid })
     expect(indexedName()).toBe('河南换库时更名有限公司')
+    expect(await pending()).toBe(0)
+  })
+
+  it('a feeder with a document under way to the old index is waited for', async () => {
+    const options = { pool: test.pool, engine: createEngine({ host: stub.host, key: undefined }), uid }
+    let arrive = () => undefined as undefined
+    const isUnderWay = new Promise<void>((underWay) => {
+      stub.fail(({ path }) => {
+        if (!path.startsWith(`/indexes/${uid}/documents?`)) return undefined
+        stub.fail(() => undefined)
+        underWay()
+        // Accepted by the engine, but its answer takes its time.
+        return new Promise<undefined>((answer) => {
+          arrive = () => {
+            answer(undefined)
+            return undefined
+          }
+        })
+      })
+    })
+    const feeding = feedEngine(test.pool, index)
+    await isUnderWay
+    const rebuilding = rebuildIndex(options)
+    await new Promise((later) => setTimeout(later, 300))
+    expect(stub.exchanges.some(({ path }) => path === '/swap-indexes')).toBe(false)
+    arrive()
+    await Promise.all([feeding, rebuilding])
+    expect(indexedName()).toBe(firm.name)
     expect(await pending()).toBe(0)
   })
 })

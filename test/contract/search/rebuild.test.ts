@@ -17,7 +17,7 @@ import type { TestPlatform } from '../../setup/database.ts'
 import { everything } from './search-contract.ts'
 import { whileWorking } from './load.ts'
 
-const size = 600
+const size = 400
 const fetchedName = z.object({ results: z.array(z.object({ name: z.string() })) })
 let test: TestPlatform
 beforeAll(async () => {

@@ -94,6 +94,7 @@ describe.each([{ hasScripts: true }, { hasScripts: false }])('fees by size (scri
     await sees(page, '高于约定的 ¥28,000.00')
     await fill(page, /^实际收费/, '27,500')
     await press(page, /交付/)
+    await sees(page, '¥27,500.00（比约定少 ¥500.00）')
     const client = await walk.as('applicant')
     await client.goto(`/owner/engagements/${noted(walk, 'engagement')}`)
     await sees(client, '¥27,500.00（比约定少 ¥500.00）')

@@ -66,11 +66,7 @@ export async function runUseCase(context: UseCaseContext, command: Command, work
  * A transaction without a caller's id: for the worker's sweeps, which are idempotent by what they find.
  * @param timeoutMs after which it is rolled back; a request's work takes far less, an import of a whole register more
  */
-export async function runInTransaction<T>(
-  context: UseCaseContext,
-  work: (unit: UnitOfWork) => Promise<T>,
-  timeoutMs = 30_000,
-): Promise<T> {
+export async function runInTransaction<T>(context: UseCaseContext, work: (unit: UnitOfWork) => Promise<T>, timeoutMs = 30_000): Promise<T> {
   return context.prisma.$transaction(async (tx) => work(createUnit(context, tx)), { maxWait: 10_000, timeout: timeoutMs })
 }
 

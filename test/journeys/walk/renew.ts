@@ -23,7 +23,7 @@ export async function expires(walk: Walk): Promise<void> {
   await moveClockTo(await walk.as('reform'), '2026-12-16')
   const page = await walk.as('intermediary')
   await page.goto('/intermediary/qualifications')
-  await sees(page.getByRole('row', { name: new RegExp(certificate) }), '已过期')
+  await sees(page.getByRole('row', { name: new RegExp(certificate) }), '已到期')
   await sees(await offerOf(walk), /资质.*2026-12-15/)
 }
 
@@ -42,7 +42,7 @@ export async function asksForRenewal(walk: Walk): Promise<void> {
   await press(page, '提交变更申请')
   await sees(page, /已收到/)
   await sees(page, '一项同类变更正在审查')
-  await sees(page.getByRole('row', { name: new RegExp(certificate) }), '已过期')
+  await sees(page.getByRole('row', { name: new RegExp(certificate) }), '已到期')
   await follow(page, '查看')
   await isOn(page, '资质变更')
   walk.notes.set('change', new URL(page.url()).pathname.split('/').at(-1) ?? '')

@@ -10,8 +10,9 @@ export interface AgencyTie {
 }
 
 /**
- * All agencies a firm is tied to on that day, one tie each, the shortest. A party with a code is followed: to what it says of itself where
- * it is in the register too, and to what anybody else says of it. Nothing is asked twice, so owners who own each other do no harm, and the
+ * All agencies a firm is tied to on that day, one tie each, the shortest. The way begins with what the firm itself declared: what others say
+ * of it bars nobody, or a rival could bar it by a declaration of its own. From there a party with a code is followed: to what it says of
+ * itself where it is in the register too, and to what anybody else says of it. Nothing is asked twice, so owners who own each other do no harm, and the
  * chain ends where the register knows no more.
  * @param known all rows that hold or name the firm or a party met on the way
  */
@@ -19,7 +20,12 @@ export function agencyTiesOf(firmUscc: string, known: readonly Affiliation[], da
   const inForce = known.filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || day <= untilOn))
   const ties = new Map<string, AgencyTie>()
   const met = new Set([firmUscc])
-  let edge = stepsFrom(firmUscc, null, [], inForce)
+  let edge = stepsFrom(
+    firmUscc,
+    null,
+    [],
+    inForce.filter((row) => row.holderUscc === firmUscc),
+  )
   while (edge.length > 0) {
     const next: Step[] = []
     for (const { row, kind, through } of edge) {

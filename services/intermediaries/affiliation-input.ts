@@ -5,6 +5,7 @@ import { toDbDay } from '#prisma/db-day.ts'
 import { requireUscc } from '../access/register-subject.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
+import { flagUndeclaredTies } from './flag-undeclared-ties.ts'
 
 const day = z.string().refine(isCalendarDay, 'DAY_INVALID')
 
@@ -46,8 +47,8 @@ export async function normaliseAffiliations({ tx }: UnitOfWork, ties: readonly N
 }
 
 /** Writes ties that the firm declared. The caller checks avoidance afterwards and refreshes the standing. */
-export async function saveAffiliations({ tx }: UnitOfWork, intermediaryId: string, ties: readonly NewAffiliation[]): Promise<void> {
-  await tx.affiliation.createMany({
+export async function saveAffiliations(unit: UnitOfWork, intermediaryId: string, ties: readonly NewAffiliation[]): Promise<void> {
+  await unit.tx.affiliation.createMany({
     data: ties.map(({ fromOn, untilOn, ...tie }) => ({
       ...tie,
       intermediaryId,
@@ -55,4 +56,5 @@ export async function saveAffiliations({ tx }: UnitOfWork, intermediaryId: strin
       untilOn: untilOn === null ? null : toDbDay(untilOn),
     })),
   })
+  await flagUndeclaredTies(unit, intermediaryId, ties)
 }

@@ -45,6 +45,7 @@ export const texts: Translation<typeof source> = {
     AFFILIATION_UNDECLARED: 'Undeclared affiliation',
   },
   fact: {
+    partyUscc: 'Code of the institution named',
     number: 'Engagement',
     because: 'Noticed because',
     fromFen: 'Fee before',

@@ -42,6 +42,7 @@ export const texts = {
     AFFILIATION_UNDECLARED: '未申报的关联关系',
   },
   fact: {
+    partyUscc: '被申报机构代码',
     number: '委托编号',
     because: '触发条件',
     fromFen: '原收费',

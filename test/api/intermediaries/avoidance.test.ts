@@ -4,6 +4,7 @@ import type { AffiliationKind } from '#domain/intermediaries/affiliation.ts'
 import { createOrganisation } from '#services/access/create-organisation.ts'
 import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts'
 import { previewChoice } from '#services/engagements/preview-choice.ts'
+import { saveAffiliations } from '#services/intermediaries/affiliation-input.ts'
 import { checkAvoidance } from '#services/intermediaries/check-avoidance.ts'
 import { loadAgencyTies } from '#services/intermediaries/load-agency-ties.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
@@ -51,6 +52,20 @@ const tie = (firm: RegisteredIntermediary, kind: AffiliationKind, party: { uscc?
   })
 
 describe('优化营商环境条例 art. 43 on real rows', () => {
+  it('what a rival declares of a firm bars nobody; supervision is told once', async () => {
+    const [firm, rival] = [await createIntermediary(test.platform), await createIntermediary(test.platform)]
+    const said = { kind: 'OWNER', partyName: '对手', partyUscc: firm.uscc, agencyId: cityAgency } as const
+    const declared = { ...said, sharePercent: null, note: '', fromOn: '2026-01-01', untilOn: null }
+    const declare = () =>
+      runInTransaction(contextOf(test.platform, monday), (unit) => saveAffiliations(unit, rival.intermediaryId, [declared]))
+    await declare()
+    await declare()
+    await expect(chooseIntermediary(owner, choiceOf(firm.uscc))).resolves.toEqual(expect.any(String))
+    await expect(chooseIntermediary(owner, choiceOf(rival.uscc))).rejects.toMatchObject({ code: 'AFFILIATED_WITH_AGENCY' })
+    const alerts = await test.platform.prisma.alert.findMany({ where: { kind: 'AFFILIATION_UNDECLARED' } })
+    expect(alerts).toMatchObject([{ organisationId: cityAgency, facts: { partyUscc: firm.uscc } }])
+  })
+
   it("a unit of the city's agency can be chosen nowhere in the city", async () => {
     const firm = await createIntermediary(test.platform)
     await tie(firm, 'SUBORDINATE_UNIT', { agencyId: cityAgency })

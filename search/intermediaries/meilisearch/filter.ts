@@ -12,7 +12,6 @@ export type Filter =
 export type Attribute = FirmAttribute | { readonly itemCode: string; readonly of: OfferAttribute }
 export type FirmAttribute =
   | 'id'
-  | 'version'
   | 'uscc'
   | 'grams'
   | 'initials'

@@ -22,7 +22,7 @@ export interface RebuildOptions {
 const rebuildLock = 7_700_002
 const batch = 1_000
 /** Rounds of catching up before the swap; what is still missing then comes right after it. */
-const mostRounds = 10
+const mostRounds = 3
 const fewEnough = 100
 
 /**

@@ -16,20 +16,20 @@ export const nextUidOf = (uid: string): string => `${uid}-next`
  * `formatVersion`.
  */
 export const indexSettings = {
-  searchableAttributes: ['nameKey'],
+  // No text is ever searched by the engine's own words, so none is taken apart, in whatever language.
+  searchableAttributes: [],
   filterableAttributes: [
     {
       attributePatterns: ['id', 'grams', 'initials', 'grade', 'items', 'divisions', 'wide', 'uscc'],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
     {
-      attributePatterns: ['version', 'fee', 'days', 'from*', 'until*', 'listedFrom*', 'listedUntil*', 'at.*'],
+      attributePatterns: ['fee', 'days', 'from*', 'until*', 'listedFrom*', 'listedUntil*', 'at.*'],
       features: { facetSearch: false, filter: { equality: true, comparison: true } },
     },
   ],
   sortableAttributes: [],
   rankingRules: ['words'],
-  localizedAttributes: [{ attributePatterns: ['nameKey'], locales: ['cmn'] }],
   typoTolerance: { enabled: false },
   prefixSearch: 'disabled',
   proximityPrecision: 'byAttribute',

@@ -49,6 +49,7 @@ export default function Publicity() {
           )}
         </NoticeBanner>
       )}
+      <h2 className="sr-only">{t('state.PUBLICITY')}</h2>
       {entries.length === 0 && <p>{t('publicity.empty')}</p>}
       {entries.map(({ number, name, uscc, publicityUntilOn, division }) => (
         <ResultRow

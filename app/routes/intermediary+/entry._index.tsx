@@ -53,7 +53,7 @@ export default function EntryStart() {
         <div>
           <Sheet title={t('start.mine')}>
             <DataTable
-              caption={t('start.mine')}
+              caption={t('number')}
               isCaptionHidden
               rows={entries}
               rowKey={({ number }) => number}

@@ -17,7 +17,15 @@ export type TemplateKind = 'reference' | 'demo'
 const advisoryLock = 7_215_094_319
 /** What a template's content depends on; a change here makes a new one. */
 const sources = {
-  reference: ['prisma/migrations', 'prisma/migrate.ts', 'prisma/program-grants.ts', 'prisma/seed', 'domain', 'prisma/schema', 'services/catalogue'],
+  reference: [
+    'prisma/migrations',
+    'prisma/migrate.ts',
+    'prisma/program-grants.ts',
+    'prisma/seed',
+    'domain',
+    'prisma/schema',
+    'services/catalogue',
+  ],
   demo: ['services', 'test/factories'],
 }
 

@@ -78,6 +78,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/dishonesty-list.tsx': { path: '/dishonesty-list' },
   '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
   '_public+/promises.tsx': { path: '/promises' },
+  '_public+/open-data.tsx': { path: '/open-data' },
   '_public+/publicity._index.tsx': { path: first('/publicity?receipt=', `SELECT "number" FROM "EntryObjection" LIMIT 1`) },
   '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },

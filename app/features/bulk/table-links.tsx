@@ -2,7 +2,6 @@ import type { ImportKind } from '#domain/bulk/import-run.ts'
 import { importKinds } from '#domain/bulk/import-run.ts'
 import { useText } from '#app/page-context.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
-import { Sheet } from '#app/ui/sheet.tsx'
 
 const formats = [
   { key: 'xlsx', query: 'format=xlsx' },
@@ -10,8 +9,8 @@ const formats = [
   { key: 'csvGb', query: 'format=csv&encoding=gb18030' },
 ] as const
 
-/** Templates and exports of every table, as downloads. */
-export function TableLinks() {
+/** Exports of every table as downloads, for those who import them with their templates. */
+export function TableLinks({ hasTemplates = false }: { readonly hasTemplates?: boolean }) {
   const t = useText('bulk')
   const links = (kind: ImportKind, path: string, label: 'templateOf' | 'exportOf') => (
     <span className="actions">
@@ -27,20 +26,23 @@ export function TableLinks() {
       ))}
     </span>
   )
+  const templates = {
+    key: 'template',
+    title: t('tables.template'),
+    cell: (kind: ImportKind) => links(kind, '/resources/import-templates', 'templateOf'),
+  }
   return (
-    <Sheet title={t('tables.title')}>
-      <DataTable
-        caption={t('tables.title')}
-        isCaptionHidden
-        rows={importKinds}
-        rowKey={(kind) => kind}
-        empty=""
-        columns={[
-          { key: 'kind', title: t('tables.kind'), cell: (kind) => t(`kind.${kind}`) },
-          { key: 'template', title: t('tables.template'), cell: (kind) => links(kind, '/resources/import-templates', 'templateOf') },
-          { key: 'export', title: t('tables.export'), cell: (kind) => links(kind, '/resources/register-exports', 'exportOf') },
-        ]}
-      />
-    </Sheet>
+    <DataTable
+      caption={t('tables.caption')}
+      isCaptionHidden
+      rows={importKinds}
+      rowKey={(kind) => kind}
+      empty=""
+      columns={[
+        { key: 'kind', title: t('tables.kind'), cell: (kind) => t(`kind.${kind}`) },
+        ...(hasTemplates ? [templates] : []),
+        { key: 'export', title: t('tables.export'), cell: (kind) => links(kind, '/resources/register-exports', 'exportOf') },
+      ]}
+    />
   )
 }

@@ -4,6 +4,11 @@ import type { texts as source } from '../zh-CN/bulk.ts'
 export const texts: Translation<typeof source> = {
   title: 'Import and export',
   lead: 'Catalogue, register, offerings and public holidays can be imported as tables, or exported, changed and imported again. A table is checked first and imported afterwards: all of it, or not one row.',
+  openData: {
+    title: 'Open data',
+    lead: 'Catalogue, register, offerings and public holidays, free for anyone to download and use. No names of persons, telephone or identity numbers.',
+    api: 'The open API (GraphQL) answers questions about the same data.',
+  },
   kind: {
     CATALOGUE: 'Catalogue of service items',
     INTERMEDIARIES: 'Register of intermediaries',
@@ -35,6 +40,7 @@ export const texts: Translation<typeof source> = {
   },
   tables: {
     title: 'Templates and exports',
+    caption: 'Tables to download',
     kind: 'Table',
     template: 'Empty template',
     export: 'Data on record',

@@ -60,6 +60,7 @@ export const texts: Translation<typeof source> = {
   footer: {
     label: 'About this site',
     publicity: 'Entries in publicity',
+    openData: 'Open data',
     ranking: 'How results are ordered',
     api: 'Open API',
     about:

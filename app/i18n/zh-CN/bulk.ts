@@ -1,6 +1,11 @@
 export const texts = {
   title: '批量导入导出',
   lead: '清单、名录、服务项目和节假日安排，可以用表格一次导入，也可以导出后修改再导入。先校验、后导入，要么全部成功，要么一行不改。',
+  openData: {
+    title: '开放数据',
+    lead: '清单、名录、服务项目和节假日安排，任何人都可以下载和再利用。不含个人姓名、电话和证件号码。',
+    api: '同样的数据也可以通过开放接口（GraphQL）按需查询。',
+  },
   kind: {
     CATALOGUE: '中介服务事项清单',
     INTERMEDIARIES: '中介服务机构名录',
@@ -32,6 +37,7 @@ export const texts = {
   },
   tables: {
     title: '模板和导出',
+    caption: '各类表格下载',
     kind: '内容',
     template: '空白模板',
     export: '现有数据',

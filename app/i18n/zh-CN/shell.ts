@@ -44,6 +44,7 @@ export const texts = {
   footer: {
     label: '关于本站',
     publicity: '入驻公示',
+    openData: '开放数据',
     ranking: '如何排序',
     api: '开放接口',
     about: '信选是行政审批中介服务的公开选取与信用平台。选取权属于申请人，任何部门不得指定或推荐。',

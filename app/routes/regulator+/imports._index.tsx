@@ -61,7 +61,8 @@ export default function Imports() {
     <>
       <PageHeading title={title} lead={t('lead')} />
       {isMine && <UploadForm mutationId={clientMutationId} result={result} />}
-      <TableLinks />
+      <h2>{t('tables.title')}</h2>
+      <TableLinks hasTemplates />
       <h2>{t('runs.title')}</h2>
       <DataTable
         caption={t('runs.title')}

@@ -12,7 +12,7 @@ import { namedBy } from './word-terms.ts'
  * So many of the day's first documents a broad search reads to count. Their order is that of the day, so the first of them that fit are
  * the first of all that fit; and it is a fair draw, so their counts tell those of the whole register within some per cent.
  */
-const sampleSize = 2_000
+const sampleSize = 1_500
 /** For a page alone fewer do: at least so many, and four times what should be enough. */
 const leastSample = 200
 

@@ -17,7 +17,7 @@ import { namesOf, suggest } from './suggest.ts'
 /** Results this many make counting slower than finding: their counts are kept for a moment. */
 const keptFrom = 500
 /** How many searches' counts are kept. */
-const mostKept = 500
+export const mostKept = 500
 /** From so many expected results on, the first documents of the day are read instead of all that fit. */
 export const usuallyBroad = 1_500
 
@@ -40,7 +40,7 @@ export function createPostgresSearch(pool: Pool, { broadFrom = usuallyBroad }: P
   }
 
   async function findBroadly(plan: SearchPlan, breadth: number): Promise<Found | null> {
-    const kept = counts.get(keyOf(plan), () => findAndCount(plan))
+    const kept = counts.get(countsKey(plan), () => findAndCount(plan))
     const broad = await searchBroadly(pool, { plan, breadth, isCounting: !kept })
     if (!broad) return null
     if (kept) return { ...kept, ids: broad.ids ?? (await pageAlone(pool, plan)) }
@@ -54,10 +54,10 @@ export function createPostgresSearch(pool: Pool, { broadFrom = usuallyBroad }: P
     const breadth = breadthOf(plan)
     const broad = breadth * plan.shares.documents >= broadFrom ? await findBroadly(plan, breadth) : null
     if (broad) return broad
-    const kept = counts.peek(keyOf(plan), () => findAndCount(plan))
+    const kept = counts.peek(countsKey(plan), () => findAndCount(plan))
     if (kept) return { ...kept, ids: await pageAlone(pool, plan) }
     const found = await findAndCount(plan)
-    if (found.total >= keptFrom) counts.set(keyOf(plan), found)
+    if (found.total >= keptFrom) counts.set(countsKey(plan), found)
     return found
   }
 
@@ -83,4 +83,5 @@ function planForNames(reading: Reading, { day, limit }: SuggestionQuery, vocabul
 }
 
 /** Searches with equal counts: order and page make no difference. */
-const keyOf = ({ query, reading }: SearchPlan): string => JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])
+export const countsKey = ({ query, reading }: SearchPlan): string =>
+  JSON.stringify([{ ...query, text: '', sort: '', page: 1, limit: 0 }, reading])

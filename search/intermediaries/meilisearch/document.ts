@@ -50,7 +50,8 @@ export type EngineDocument = Readonly<Record<string, unknown>> & {
   readonly grade: string
   readonly items: readonly string[]
   readonly divisions: readonly string[]
-  readonly at: Readonly<Record<string, EngineOffer>>
+  /** In an answer, of the items asked about only. */
+  readonly at?: Readonly<Record<string, EngineOffer>>
 }
 
 /** @param wide the divisions that have others below them, which a wider offer covers */

@@ -57,7 +57,7 @@ export function evaluate(plan: SearchPlan, documents: readonly EngineDocument[])
 function judge(plan: SearchPlan, document: EngineDocument, order: NeutralOrder): Judged {
   const { query, focus } = plan
   const lines = linesAsked(plan).map(encodeKey)
-  const offerOf = (code: string): EngineOffer | undefined => document.at[encodeKey(code)]
+  const offerOf = (code: string): EngineOffer | undefined => document.at?.[encodeKey(code)]
   const served = (code: string): EngineOffer | undefined => {
     const offer = offerOf(code)
     return offer && (lines.length === 0 || offer.divisions.some((division) => lines.includes(division))) ? offer : undefined

@@ -4,15 +4,19 @@ import type { SearchPort } from '#search/search-port.ts'
 import type { Found } from '../answer.ts'
 import { answerQuery, planOf, unfiltered } from '../answer.ts'
 import { breadthOf } from '../breadth.ts'
+import type { Counted } from '../counted.ts'
 import { findPage } from '../find-page.ts'
-import { keepVocabulary, usuallyBroad } from '../postgres-search.ts'
+import { KeptCounts, keptFor } from '../kept.ts'
+import { countsKey, keepVocabulary, mostKept, usuallyBroad } from '../postgres-search.ts'
 import type { SearchPlan } from '../search-statement.ts'
 import { namesOf, suggest } from '../suggest.ts'
 import { countBroadly } from './count-broadly.ts'
 import type { EngineDocument } from './document.ts'
+import { spanPlaces } from './document.ts'
 import type { Engine } from './engine.ts'
 import { evaluate } from './evaluate.ts'
 import { compileFilter } from './filter.ts'
+import { encodeKey } from './key.ts'
 import { filtersOf } from './query-filter.ts'
 import { defaultIndexUid } from './settings.ts'
 
@@ -26,7 +30,7 @@ export interface MeilisearchOptions {
 }
 
 /** Of names that are only similar, more tell nobody anything. */
-const mostSimilar = 500
+const mostSimilar = 200
 
 /**
  * The adapter for Meilisearch. The engine finds and counts; the neutral order of the day can't be computed in it, so a small result is
@@ -35,6 +39,7 @@ const mostSimilar = 500
 export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort {
   const { engine, pool, indexUid = defaultIndexUid, mostFetched = 300 } = options
   const vocabulary = keepVocabulary(pool)
+  const counts = new KeptCounts<Counted>(mostKept, keptFor)
   const fetched = z.object({ hits: z.array(z.custom<EngineDocument>()), totalHits: z.number() })
 
   async function fetchFitting(
@@ -42,7 +47,7 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
     most: number,
   ): Promise<{ readonly hits: readonly EngineDocument[]; readonly totalHits: number }> {
     const filter = compileFilter(filtersOf(plan).base)
-    const body = { ...(filter === null ? {} : { filter }), page: 1, hitsPerPage: most, attributesToRetrieve: retrieved }
+    const body = { ...(filter === null ? {} : { filter }), page: 1, hitsPerPage: most, attributesToRetrieve: readBy(plan) }
     const found = await engine.request({ method: 'POST', path: `/indexes/${encodeURIComponent(indexUid)}/search`, body, answer: fetched })
     return { ...found, hits: found.hits.filter((document) => hasInitials(plan, document)) }
   }
@@ -53,8 +58,17 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
       const { hits, totalHits } = await fetchFitting(plan, most)
       if (totalHits <= most || plan.reading.isInexact) return evaluate(plan, hits)
     }
-    const [counted, ids] = await Promise.all([countBroadly(engine, indexUid, plan), findPage(pool, plan, usuallyBroad)])
+    const [counted, ids] = await Promise.all([count(plan), findPage(pool, plan, usuallyBroad)])
     return { ...counted, ids }
+  }
+
+  async function count(plan: SearchPlan): Promise<Counted> {
+    const key = countsKey(plan)
+    const kept = counts.peek(key, () => countBroadly(engine, indexUid, plan))
+    if (kept) return kept
+    const counted = await countBroadly(engine, indexUid, plan)
+    if (counted.total >= usuallyBroad) counts.set(key, counted)
+    return counted
   }
 
   return {
@@ -71,10 +85,13 @@ export function createMeilisearchSearch(options: MeilisearchOptions): SearchPort
   }
 }
 
-/** What evaluate.ts reads. */
-const retrieved = [
-  ...['id', 'nameKey', 'uscc', 'ticket', 'grade', 'initialsText', 'items', 'divisions', 'wide', 'fee', 'days', 'at'],
-  ...[0, 1, 2].flatMap((place) => [`from${place}`, `until${place}`, `listedFrom${place}`, `listedUntil${place}`]),
+/** What evaluate.ts reads; of the offers only those asked about, which are most of a document. */
+function readBy({ focus }: SearchPlan): readonly string[] {
+  return [...ofFirm, ...focus.map((code) => `at.${encodeKey(code)}`)]
+}
+const ofFirm = [
+  ...['id', 'nameKey', 'uscc', 'ticket', 'grade', 'initialsText', 'items', 'divisions', 'wide', 'fee', 'days'],
+  ...spanPlaces.flatMap((place) => [`from${place}`, `until${place}`, `listedFrom${place}`, `listedUntil${place}`]),
 ]
 
 /** The keys of long initials may come from different places of the name. */

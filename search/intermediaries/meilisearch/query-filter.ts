@@ -123,8 +123,9 @@ function wordFilter(word: QueryWord, plan: SearchPlan, offering: (codes: readonl
 
 function textFilter({ word, kind }: QueryWord, isInexact: boolean): Filter {
   if (kind === 'CODE') return startsWith('uscc', word)
-  const pairs = bigramsOf(isInexact ? nameCore(word) : word)
-  if (isInexact && kind === 'WORD' && pairs.length > 1) return similarTo(pairs)
+  const core = [...nameCore(word)]
+  if (isInexact && kind === 'WORD' && core.length > 2) return similarTo(core)
+  const pairs = bigramsOf(word)
   const named = hasGrams(pairs.length > 0 ? pairs : gramsOf(word))
   if (kind !== 'LETTERS') return named
   return any(all(...initialsLookup(word).map((key) => equals('initials', key))), named)
@@ -132,8 +133,14 @@ function textFilter({ word, kind }: QueryWord, isInexact: boolean): Filter {
 
 const hasGrams = (grams: readonly string[]): Filter => all(...grams.map((gram) => equals('grams', gramKey(gram))))
 
-/** All pairs but two neighbours, which one wrong character spoils; of two pairs one. */
-function similarTo(pairs: readonly string[]): Filter {
-  const spoiled = pairs.length === 2 ? 1 : 2
-  return any(...pairs.map((_, at) => hasGrams(pairs.filter((__, index) => index < at || index >= at + spoiled))))
+/** One character may be wrong: whichever it is, all pairs without it are there, and so are the characters beside it. */
+function similarTo(characters: readonly string[]): Filter {
+  const without = (wrong: number): Filter => {
+    const pairs = characters
+      .slice(1)
+      .flatMap((character, at) => (at === wrong || at + 1 === wrong ? [] : [`${characters[at]}${character}`]))
+    const beside = [characters[wrong - 1], characters[wrong + 1]].filter((character) => character !== undefined)
+    return hasGrams([...new Set([...pairs, ...beside])])
+  }
+  return any(...characters.map((_, wrong) => without(wrong)))
 }

@@ -33,7 +33,7 @@ export function DataTable<Row>({
   readonly error?: ReactNode
 }) {
   return (
-    <div className="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
       <table className="data-table">
         <caption className={isCaptionHidden ? 'sr-only' : undefined}>{caption}</caption>
         <thead>

@@ -47,7 +47,7 @@ const ownRow = (table: string, account: string) => `FROM "${table}" x JOIN "Inte
 const certificateOf = (account: string) => `SELECT x."id" ${ownRow('Qualification', account)}`
 const changeOf = (account: string) => `SELECT x."number" ${ownRow('RegisterChange', account)}`
 const offer = `SELECT s."uscc" || '&item=' || o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
-  JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} LIMIT 1`
+  JOIN "Subject" s ON s."id" = i."subjectId" WHERE s."id" = ${subjectOf('intermediary')} AND o."feeSchedule"->>'kind' = 'FIXED' LIMIT 1`
 
 const ownOffering = `SELECT o."serviceItemCode" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId"
   WHERE i."subjectId" = ${subjectOf('intermediary')} ORDER BY o."version" DESC LIMIT 1`

@@ -7,7 +7,7 @@ import { takeChangeStep } from '#app/features/catalogue/change-steps.server.ts'
 import { loadChange } from '#app/features/catalogue/load-changes.server.ts'
 import { ProposalForm } from '#app/features/catalogue/proposal-form.tsx'
 import { proposalInput, resubmissionSchema } from '#app/features/catalogue/proposal.server.ts'
-import { readForm } from '#app/form.server.ts'
+import { formDataOf, readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
@@ -21,7 +21,7 @@ export const loader = (args: LoaderFunctionArgs) => loadChange(args)
 export async function action(args: ActionFunctionArgs) {
   const number = args.params['number'] ?? ''
   const backTo = `/agency/catalogue/${number}`
-  const intent = (await args.request.clone().formData()).get('intent')
+  const intent = (await formDataOf(args.request.clone())).get('intent')
   if (intent !== 'APPLICATION') return takeChangeStep(args, backTo)
   const form = await readForm(args.request, resubmissionSchema)
   if (!form.ok) return form.reply

@@ -2,8 +2,8 @@ import type { Pool } from 'pg'
 import type { SearchPlan, SearchSource, SearchStatement } from './search-statement.ts'
 import { fitsAll, searchParts } from './search-statement.ts'
 
-/** Rows read from the low end, first a few, then many; where these don't fill the page, everything is sorted. */
-const sizes = [400, 3_000] as const
+/** Rows read from the low end, first a few, then many: fees are round, and hundreds of equals may share the lowest. Else everything is sorted. */
+const sizes = [600, 4_000] as const
 
 /** Columns by which offers and documents lie in order in an index. */
 const columns = {

@@ -21,6 +21,8 @@ export async function find(walk: Walk): Promise<void> {
       .getByRole('button', { name: /^(找机构|搜索)$/ })
       .click()
     await page.waitForURL((url) => url.searchParams.get('q') === text)
+    // The address changes a moment before the page does, and a suggestion may show the name already: the new page's field says what was asked.
+    await expect.poll(() => box.getAttribute('value'), { timeout: 10_000 }).toBe(text)
   }
   await searchFor('澄岳和')
   await sees(page, intermediary.name)

@@ -104,6 +104,9 @@ describe('ties through others', () => {
   it('what another firm says of this one does not bar it: a rival could say anything', () =>
     expect(agencyTiesOf('A', [tie('Z', { partyUscc: 'A', agency: city })], today)).toEqual([]))
 
+  it('nor does what its own owner says of it: only the firm answers for its own ties', () =>
+    expect(agencyTiesOf('A', [owned, tie('B', { partyUscc: 'A', agency: city })], today)).toEqual([]))
+
   it('the sister firm itself is nobody to belong to', () =>
     expect(agencyTiesOf('A', [owned, tie('Z', { partyUscc: 'B' }), tie('Z', { partyName: '局', agency: city })], today)).toEqual([]))
 

@@ -17,7 +17,8 @@ export interface AgencyTie {
  * @param known all rows that hold or name the firm or a party met on the way
  */
 export function agencyTiesOf(firmUscc: string, known: readonly Affiliation[], day: CalendarDay): readonly AgencyTie[] {
-  const inForce = known.filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || day <= untilOn))
+  const saidByOthers = ({ holderUscc, partyUscc }: Affiliation) => holderUscc !== firmUscc && partyUscc === firmUscc
+  const inForce = known.filter((row) => row.fromOn <= day && (row.untilOn === null || day <= row.untilOn) && !saidByOthers(row))
   const ties = new Map<string, AgencyTie>()
   const met = new Set([firmUscc])
   let edge = stepsFrom(

@@ -1,7 +1,17 @@
 import type { Client } from 'pg'
 
-/** What the program may add to and read, and never change: the audit trail, the steps of an adjustment, past fees. */
-export const appendOnlyTables = ['AuditEvent', 'CatalogueChangeStep', 'OfferingVersion'] as const
+/**
+ * What the program may add to and read, and never change: the audit trail, the steps of an adjustment, past fees, what happened in a
+ * selection, sealed quotes, what a review said.
+ */
+export const appendOnlyTables = [
+  'AuditEvent',
+  'CatalogueChangeStep',
+  'OfferingVersion',
+  'SelectionEvent',
+  'SealedQuote',
+  'ServiceReviewVersion',
+] as const
 
 /** The worker keeps its tables in a schema of its own. */
 const schemas = ['public', 'graphile_worker']

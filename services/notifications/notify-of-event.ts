@@ -94,8 +94,7 @@ export async function notifyOfEvent(
 ): Promise<void> {
   const notice = await notices[event.topic]?.(unit.tx, event.entityId)
   if (!notice) return
-  await unit.tx.notification.createMany({
-    data: [{ subjectId: notice.subjectId, kind: event.topic, facts: asJson(notice.facts) ?? {}, createdAt: unit.now, outboxId: event.id }],
-    skipDuplicates: true,
-  })
+  const { subjectId, facts } = notice
+  const told = { kind: event.topic, facts: asJson(facts) ?? {}, createdAt: unit.now, outboxId: event.id }
+  await unit.tx.notification.createMany({ data: [{ subjectId, recipient: `subject:${subjectId}`, ...told }], skipDuplicates: true })
 }

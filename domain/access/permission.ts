@@ -50,6 +50,13 @@ export const permissions = {
 
   // 003 三(三): agencies can't choose, recommend or designate; only the applicant chooses.
   'engagement.choose': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
+  // R3: only the owner of the project acts in a selection; everyone sees it; the supervising body hears objections.
+  'selection.view': [{ to: 'EVERYONE', only: [] }],
+  'selection.draft': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
+  'selection.manage': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'selection.signUp': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  'selection.object': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  'selection.supervise': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
   'engagement.view': [
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
@@ -160,6 +167,7 @@ export const permissions = {
 
   'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],
   'entry.list': [{ to: 'SYSTEM', only: [] }],
+  'selection.advance': [{ to: 'SYSTEM', only: [] }],
   'registerChange.carryOut': [{ to: 'SYSTEM', only: [] }],
   'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
   'import.execute': [{ to: 'SYSTEM', only: [] }],

@@ -21,6 +21,10 @@ const kinds = {
   ALERT: { prefix: 'YJ', isGapless: false },
   DEMAND_REPORT: { prefix: 'JB', isGapless: false },
   IMPORT_RUN: { prefix: 'DR', isGapless: false },
+  SELECTION: { prefix: 'XX', isGapless: false },
+  SELECTION_OBJECTION: { prefix: 'XY', isGapless: false },
+  PRESELECTION_POOL: { prefix: 'YX', isGapless: false },
+  DISPUTE: { prefix: 'ZY', isGapless: false },
 } as const
 
 export type NumberedKind = keyof typeof kinds

@@ -81,6 +81,28 @@ export const settings = {
     otherwise: 'search in PostgreSQL',
   },
   MEILI_KEY: { schema: z.string().optional(), description: 'API key for MEILI_HOST.' },
+  SMTP_URL: {
+    schema: z.url({ protocol: /^smtps?$/ }).optional(),
+    description:
+      'Mail server for notices, `smtp://user:password@host:587` or `smtps://…`. What is told in the program goes by mail, too; see [mail](../how-to/mail.md).',
+    otherwise: 'no mail; messages wait in the program',
+  },
+  MAIL_FROM: {
+    schema: z
+      .string()
+      .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'must be an e-mail address')
+      .optional(),
+    description: 'Sender address of mails. Needed with SMTP_URL.',
+  },
+  S3_ENDPOINT: {
+    schema: z.url({ protocol: /^https?$/ }).optional(),
+    description: 'Address of an S3-compatible store for uploaded files; see [files](../how-to/files.md).',
+    otherwise: 'files lie in DATA_DIR/files',
+  },
+  S3_BUCKET: { schema: z.string().min(3).optional(), description: 'Bucket of S3_ENDPOINT.' },
+  S3_REGION: { schema: z.string().min(1).prefault('us-east-1'), description: 'Region that requests to S3_ENDPOINT are signed for.' },
+  S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), description: 'Access key for S3_ENDPOINT.' },
+  S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), description: 'Secret of S3_ACCESS_KEY_ID.' },
   TEST_DATABASE_URL: {
     schema: postgresUrl.optional(),
     description: 'Superuser URL of a PostgreSQL on which the tests may create and drop databases.',
@@ -132,6 +154,14 @@ export function readSettings(variables: Readonly<Record<string, string | undefin
     throw new SettingsProblem(
       `Wrong settings: ${result.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`).join('; ')}.`,
     )
+  }
+  if (given['SMTP_URL'] !== undefined && given['MAIL_FROM'] === undefined)
+    throw new SettingsProblem('With SMTP_URL, MAIL_FROM must be set too.')
+  if (
+    given['S3_ENDPOINT'] !== undefined &&
+    [given['S3_BUCKET'], given['S3_ACCESS_KEY_ID'], given['S3_SECRET_ACCESS_KEY']].includes(undefined)
+  ) {
+    throw new SettingsProblem('With S3_ENDPOINT, S3_BUCKET, S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY must be set too.')
   }
   const plain = result.data as z.output<z.ZodObject<{ [K in keyof Settings]: Settings[K]['schema'] }>>
   const mustBeGiven = plain.NODE_ENV === 'production' && plain.DATABASE_URL !== undefined

@@ -10,6 +10,7 @@ import { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
 import { seed } from '#prisma/seed/index.ts'
 import { createAuth } from '#services/access/auth.ts'
 import { viewerOfSession } from '#services/access/viewer-of-session.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { Handler, RequestScope } from './create-app.ts'
 import type { Log } from './log.ts'
@@ -48,6 +49,7 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     identityKey: env.IDENTITY_KEY,
     identityHashKey: env.IDENTITY_HASH_KEY,
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+    files: createFileStore(env),
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
   const search = createSearch(pool, env, log)

@@ -3,6 +3,7 @@ import { env } from '#env'
 import { createPool } from '#prisma/pool.ts'
 import { seedBulk } from '#prisma/seed/bulk/seed-bulk.ts'
 import { seed } from '#prisma/seed/index.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import { openDatabase } from './database.ts'
 import type { Step } from './terminal.ts'
@@ -31,7 +32,13 @@ let stopDatabase = () => Promise.resolve()
 const pool = createPool(await openDatabase(env, step, (stop) => (stopDatabase = stop)))
 try {
   const { IDENTITY_KEY: identityKey, IDENTITY_HASH_KEY: identityHashKey, RECEIPT_SIGNING_KEY: receiptSigningKey } = env
-  const platform = await createPlatform(pool, { isSandbox: env.SANDBOX, identityKey, identityHashKey, receiptSigningKey })
+  const platform = await createPlatform(pool, {
+    isSandbox: env.SANDBOX,
+    identityKey,
+    identityHashKey,
+    receiptSigningKey,
+    files: createFileStore(env),
+  })
   await step('Loading data', (say) => seed({ platform, reference: true, demo: env.DEMO && !values['no-demo'], say }))
   if (count > 0) await step(`Inventing ${count} intermediaries`, (say) => seedBulk(platform, count, say))
   await platform.prisma.$disconnect()

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import { createPrisma } from '#prisma/client.ts'
+import type { FileStore } from '../files/file-store.ts'
 import { SandboxClock, systemClock } from './clock.ts'
 import { createIdentityVault } from './identity-vault.ts'
 import { createReceiptSigner } from './receipt-signer.ts'
@@ -7,12 +8,15 @@ import type { Platform } from './use-case-context.ts'
 
 export interface PlatformSettings {
   readonly isSandbox: boolean
+  /** Left out: there is no mail server. */
+  readonly sendsMail?: boolean
   /** 32 bytes, base64 */
   readonly identityKey: string
   /** 32 bytes or more, base64 */
   readonly identityHashKey: string
   /** Ed25519, PKCS #8 PEM */
   readonly receiptSigningKey: string
+  readonly files: FileStore
 }
 
 /** Everything use cases need for the life of the process, on one pool. */
@@ -25,5 +29,7 @@ export async function createPlatform(pool: Pool, settings: PlatformSettings): Pr
     identityVault: createIdentityVault(settings.identityKey, settings.identityHashKey),
     receiptSigner: createReceiptSigner(settings.receiptSigningKey),
     isSandbox: settings.isSandbox,
+    files: settings.files,
+    sendsMail: settings.sendsMail ?? false,
   }
 }

@@ -3,6 +3,7 @@ import { can } from '#domain/access/can.ts'
 import type { Permission, PermissionSubject } from '#domain/access/can.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { PrismaClient } from '#prisma/client.ts'
+import type { FileStore } from '../files/file-store.ts'
 import type { Clock } from './clock.ts'
 import type { IdentityVault } from './identity-vault.ts'
 import type { ReceiptSigner } from './receipt-signer.ts'
@@ -16,6 +17,9 @@ export interface Platform {
   readonly identityVault: IdentityVault
   readonly receiptSigner: ReceiptSigner
   readonly isSandbox: boolean
+  readonly files: FileStore
+  /** A mail server is set: notices go by mail, too. */
+  readonly sendsMail: boolean
 }
 
 /** What every use case gets: the platform, who asks, and the id under which the request is logged. */

@@ -2,9 +2,11 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { Client } from 'pg'
 import type { Pool } from 'pg'
 import { migrate } from '#prisma/migrate.ts'
+import { env } from '#env'
 import { createPool } from '#prisma/pool.ts'
 import { seedBulk } from '#prisma/seed/bulk/seed-bulk.ts'
 import { seed } from '#prisma/seed/index.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { Platform } from '#services/kernel/use-case-context.ts'
 import { openTestCluster } from '../setup/cluster.ts'
@@ -32,6 +34,7 @@ export async function openBenchDatabase(bench: string, intermediaries: number, s
     identityKey: secret(),
     identityHashKey: secret(),
     receiptSigningKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+    files: createFileStore(env),
   })
   const close = async () => {
     await platform.prisma.$disconnect()

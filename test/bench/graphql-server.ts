@@ -1,10 +1,12 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { handleGraphql } from '#graphql/server/http.ts'
+import { env } from '#env'
 import { createPool } from '#prisma/pool.ts'
 import { createPostgresSearch } from '#search/intermediaries/postgres-search.ts'
 import { createApp } from '#server/create-app.ts'
 import { createLog } from '#server/log.ts'
 import { createAuth } from '#services/access/auth.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 
 // The web server as it runs: request ids, security headers, body limits, log and metrics included; without pages and worker.
@@ -15,6 +17,7 @@ const platform = await createPlatform(pool, {
   identityKey: secret(),
   identityHashKey: secret(),
   receiptSigningKey: generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+  files: createFileStore(env),
 })
 const auth = createAuth(platform.prisma, { secret: secret(), baseUrl: 'http://localhost', isRateLimited: true })
 const search = createPostgresSearch(pool)

@@ -4,6 +4,7 @@ import { systemViewer } from '#domain/access/viewer.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
 import { createPool } from '#prisma/pool.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import { loadCalendar } from '#services/kernel/load-calendar.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -174,6 +175,7 @@ const keys = {
   identityKey: env.IDENTITY_KEY,
   identityHashKey: env.IDENTITY_HASH_KEY,
   receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+  files: createFileStore(env),
 }
 
 /** What stands in the database of this rehearsal; every number counts whole acts only. */

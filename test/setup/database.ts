@@ -4,6 +4,7 @@ import { inject } from 'vitest'
 import { env } from '#env'
 import { createPool } from '#prisma/pool.ts'
 import { programUrl } from '#server/postgres/program-role.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { Platform } from '#services/kernel/use-case-context.ts'
 import type { TemplateKind } from './template.ts'
@@ -52,6 +53,7 @@ export async function openTestPlatform(kind: TemplateKind = 'reference', isSandb
     identityKey: env.IDENTITY_KEY,
     identityHashKey: env.IDENTITY_HASH_KEY,
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+    files: createFileStore(env),
   })
   return {
     platform,

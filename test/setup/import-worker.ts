@@ -2,6 +2,7 @@ import { env } from '#env'
 import { systemContext } from '#jobs/worker.ts'
 import { createPool } from '#prisma/pool.ts'
 import { runPendingImports } from '#services/bulk/run-pending-imports.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 
 // A worker of its own on DATABASE_URL, to be killed in the middle of an import.
@@ -11,6 +12,7 @@ const platform = await createPlatform(pool, {
   identityKey: env.IDENTITY_KEY,
   identityHashKey: env.IDENTITY_HASH_KEY,
   receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+  files: createFileStore(env),
 })
 await runPendingImports(systemContext(platform, 'import worker'))
 await pool.end()

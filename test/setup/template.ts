@@ -7,6 +7,7 @@ import { migrate } from '#prisma/migrate.ts'
 import { createPool } from '#prisma/pool.ts'
 import { loadReference } from '#prisma/seed/reference.ts'
 import { programRole, programUrl } from '#server/postgres/program-role.ts'
+import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
 import type { TestCluster } from './cluster.ts'
 
@@ -57,6 +58,7 @@ async function fill(ownerUrl: string, kind: TemplateKind): Promise<void> {
     identityKey: env.IDENTITY_KEY,
     identityHashKey: env.IDENTITY_HASH_KEY,
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+    files: createFileStore(env),
   })
   try {
     await loadReference(platform)

@@ -115,6 +115,9 @@ export type ChoiceRefusal =
     }
   | CalendarNotLoaded
 
+/** What keeps a firm from taking on work at all, told with its source. */
+export type BarRefusal = Extract<ChoiceRefusal, { readonly code: 'INTERMEDIARY_BLACKLISTED' | 'INTERMEDIARY_SUSPENDED' }>
+
 type Choosable = { readonly offering: Offering; readonly qualification: Qualification | null }
 
 /**
@@ -173,7 +176,7 @@ export function decideDirectChoice(choice: DirectChoice): Result<IntermediaryCho
 }
 
 /** A listing is told before a suspension, because it has been decided; among listings the one that lasts longest. */
-function barRefusal(bars: readonly Bar[]): ChoiceRefusal | null {
+export function barRefusal(bars: readonly Bar[]): BarRefusal | null {
   const [bar] = bars.toSorted((a, b) => Number(a.isHold) - Number(b.isHold) || (lastDayOf(a) < lastDayOf(b) ? 1 : -1))
   if (!bar) return null
   const { until, clause, sourceId } = bar

@@ -51,6 +51,9 @@ ALTER TYPE "SelectionMode" ADD VALUE 'CREDIT_SHORTLIST';
 DROP INDEX "Notification_outboxId_key";
 
 -- AlterTable
+ALTER TABLE "Affiliation" ADD COLUMN     "record" JSONB;
+
+-- AlterTable
 ALTER TABLE "CaseMaterial" ADD COLUMN     "deliverableId" UUID;
 
 -- AlterTable
@@ -433,6 +436,7 @@ CREATE TABLE "PreselectionPool" (
     "openedAt" TIMESTAMPTZ(3) NOT NULL,
     "validUntilOn" DATE NOT NULL,
     "closedAt" TIMESTAMPTZ(3),
+    "closeReasons" TEXT,
     "version" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "PreselectionPool_pkey" PRIMARY KEY ("id")
@@ -443,6 +447,7 @@ CREATE TABLE "PreselectionMember" (
     "poolId" UUID NOT NULL,
     "intermediaryId" UUID NOT NULL,
     "joinedAt" TIMESTAMPTZ(3) NOT NULL,
+    "joining" JSONB NOT NULL,
     "leftAt" TIMESTAMPTZ(3),
     "leaving" JSONB,
 

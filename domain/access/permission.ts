@@ -131,7 +131,7 @@ export const permissions = {
   'breach.object': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'breach.decideObjection': [{ to: ['APPEAL_REVIEWER'], only: ['isPerson', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
 
-  // Each sees the messages of the subject acted for; the where-clause does the rest.
+  // Each sees the messages addressed to the own subject, account, and roles in the own body; the where-clause does the rest.
   'notification.view': [{ to: 'SIGNED_IN', only: [] }],
   // Each saves and sees their own searches only.
   'search.save': [{ to: 'SIGNED_IN', only: ['isPerson'] }],

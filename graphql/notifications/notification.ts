@@ -1,11 +1,7 @@
-import type { Viewer } from '#domain/access/viewer.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
 import { markNotificationsRead } from '#services/notifications/mark-notifications-read.ts'
+import { visibleNotifications } from '#services/notifications/visible-notifications.ts'
 import { builder } from '../builder.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
-
-/** Messages belong to the subject the viewer acts for; without one there are none. */
-const visibleTo = ({ subjectId }: Viewer): Prisma.NotificationWhereInput => (subjectId ? { subjectId } : { id: { in: [] } })
 
 const Notification = builder.prismaNode('Notification', {
   id: { field: 'id' },
@@ -23,11 +19,11 @@ builder.queryField('notifications', (t) =>
     type: Notification,
     cursor: 'id',
     authScopes: { may: 'notification.view' },
-    totalCount: (_parent, _args, context) => context.prisma.notification.count({ where: visibleTo(context.viewer) }),
+    totalCount: (_parent, _args, context) => context.prisma.notification.count({ where: visibleNotifications(context.viewer) }),
     resolve: (query, _root, _args, context) =>
       context.prisma.notification.findMany({
         ...query,
-        where: visibleTo(context.viewer),
+        where: visibleNotifications(context.viewer),
         orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       }),
   }),
@@ -37,7 +33,8 @@ builder.queryField('unreadNotifications', (t) =>
   t.int({
     authScopes: { public: true },
     description: 'How many messages wait for the viewer; 0 for anonymous.',
-    resolve: (_root, _args, context) => context.prisma.notification.count({ where: { ...visibleTo(context.viewer), readAt: null } }),
+    resolve: (_root, _args, context) =>
+      context.prisma.notification.count({ where: { AND: [visibleNotifications(context.viewer), { readAt: null }] } }),
   }),
 )
 
@@ -47,12 +44,13 @@ builder.relayMutationField(
   {
     authScopes: { may: 'notification.view' },
     errors: useCaseErrors,
-    resolve: async (_root, { input }, context) => ({ subjectId: await markNotificationsRead(context, input) }),
+    resolve: async (_root, { input }, context) => ({ userId: await markNotificationsRead(context, input) }),
   },
   {
     outputFields: (t) => ({
       unread: t.int({
-        resolve: (_payload, _args, context) => context.prisma.notification.count({ where: { ...visibleTo(context.viewer), readAt: null } }),
+        resolve: (_payload, _args, context) =>
+          context.prisma.notification.count({ where: { AND: [visibleNotifications(context.viewer), { readAt: null }] } }),
       }),
     }),
   },

@@ -3,8 +3,22 @@ import type { Role } from '#domain/access/role.ts'
 /** The text key of a message kind: 'listings.noticeServed' → 'listingsNoticeServed'. */
 export const messageKey = (kind: string): string => kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())
 
-/** Where the party deals with what a message is about; null where there is no page of its own. */
+/** Pages where something waits for an office, by kind; `#` is the number. */
+const officePlaces: Readonly<Record<string, string>> = {
+  'entries.toCheck': '/regulator/entries/#',
+  'entries.objectionToAnswer': '/regulator/entries/#',
+  'intermediaries.changeToCheck': '/regulator/register-changes/#',
+  'catalogue.changeWaits': '/regulator/catalogue/#',
+  'catalogue.changeMoved': '/agency/catalogue/#',
+  'listings.toInvestigate': '/regulator/cases/#',
+  'listings.defenceFiled': '/regulator/cases/#',
+  'commitments.objectionFiled': '/regulator/objections',
+}
+
+/** Where the reader deals with what a message is about; null where there is no page of its own. */
 export function messagePlace(kind: string, number: string, roles: readonly Role[]): string | null {
+  const office = officePlaces[kind]
+  if (office) return office.replace('#', encodeURIComponent(number))
   const isIntermediary = roles.includes('INTERMEDIARY')
   switch (kind.split('.')[0]) {
     case 'engagements':
@@ -17,7 +31,7 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
     case 'listings':
       return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
     case 'entries':
-      return '/intermediary'
+      return kind === 'entries.listed' ? '/intermediary' : `/intermediary/entry/${number}`
     case 'acceptance':
       return `/owner/approvals/${number}`
     case 'commitments':

@@ -1,0 +1,34 @@
+import type { NoticeRule } from './notice.ts'
+import { catalogueNotices } from './notices/catalogue-notices.ts'
+import { engagementNotices } from './notices/engagement-notices.ts'
+import { entryNotices } from './notices/entry-notices.ts'
+import { listingNotices } from './notices/listing-notices.ts'
+import { registerNotices } from './notices/register-notices.ts'
+import { reviewNotices } from './notices/review-notices.ts'
+import { selectionNotices } from './notices/selection-notices.ts'
+
+/** Who is told what, by outbox topic. */
+export const noticeRules: Readonly<Record<string, NoticeRule>> = {
+  ...entryNotices,
+  ...registerNotices,
+  ...catalogueNotices,
+  ...listingNotices,
+  ...selectionNotices,
+  ...engagementNotices,
+  ...reviewNotices,
+}
+
+/** Topics that concern nobody's inbox, each with the reason: every topic is here or above. */
+export const toldToNobody: Readonly<Record<string, string>> = {
+  'clock.moved': 'rehearsal only; everyone sees the clock',
+  'bulk.importApplied': 'whoever runs an import watches its page',
+  'catalogue.published': 'each firm concerned is told of its own item on the day it comes into force',
+  'intermediaries.registered': 'entered by an office or an import: nobody acts for the firm yet',
+  'intermediaries.changed': 'the firm did it itself, and nobody checks it',
+  'intermediaries.offeringChanged': 'the firm did it itself',
+  'intermediaries.exitRequested': 'the firm did it itself; it is told when the exit takes effect',
+  'listings.closed': 'without a notice nobody was accused; after one, a decision follows',
+  'acceptance.filed': 'filed at the window by the applicant; told with its result',
+  'commitments.supplementReceived': 'received at the window from the applicant; told when everything is in',
+  'supervision.alertRaised': 'alerts have a page with counts of their own',
+}

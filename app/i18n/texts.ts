@@ -19,6 +19,7 @@ import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as search } from './zh-CN/search.ts'
+import type { texts as selection } from './zh-CN/selection.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
 import type { texts as supervision } from './zh-CN/supervision.ts'
 import type { texts as upkeep } from './zh-CN/upkeep.ts'
@@ -49,6 +50,7 @@ export interface Texts {
   notifications: typeof notifications
   ranking: typeof ranking
   search: typeof search
+  selection: typeof selection
   shell: typeof shell
   supervision: typeof supervision
   upkeep: typeof upkeep

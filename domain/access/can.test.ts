@@ -75,8 +75,16 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'intermediary.register': [['REFORM_OFFICE'], []],
   'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
   'engagement.choose': [['APPLICANT'], []],
+  'selection.view': [roles, roles],
+  'selection.draft': [['APPLICANT'], []],
+  'selection.manage': [['APPLICANT'], []],
+  'selection.signUp': [['INTERMEDIARY'], []],
+  'selection.object': [['INTERMEDIARY'], []],
+  'selection.supervise': [['REFORM_OFFICE'], []],
   'engagement.view': [parties, parties],
   'offering.maintain': [['INTERMEDIARY'], []],
+  'preselection.keep': [['REFORM_OFFICE'], []],
+  'preselection.join': [['INTERMEDIARY'], []],
   'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
   'violation.investigate': [['INVESTIGATOR'], []],
   'violation.notify': [['INVESTIGATOR'], []],
@@ -138,6 +146,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['AUDITOR', 'ADMINISTRATOR'],
   ],
   'catalogue.putInForce': [[], []],
+  'selection.advance': [[], []],
   'entry.list': [[], []],
   'registerChange.carryOut': [[], []],
   'formCheck.watch': [[], []],
@@ -174,10 +183,11 @@ describe('every role × every permission', () => {
       'list.view',
       'account.open',
       'entry.object',
+      'selection.view',
     ]))
 
   it('an anonymous viewer gains nothing by carrying roles', () =>
-    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(5))
+    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(6))
 
   it('the system loads registers, records, opens and rebuilds, and nothing else', () =>
     expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
@@ -186,6 +196,7 @@ describe('every role × every permission', () => {
       'member.manage',
       'catalogue.putInForce',
       'entry.list',
+      'selection.advance',
       'registerChange.carryOut',
       'formCheck.watch',
       'import.execute',
@@ -202,6 +213,7 @@ describe('every role × every permission', () => {
       'account.open',
       'entry.start',
       'entry.object',
+      'selection.view',
       'notification.view',
       'search.save',
       'clock.set',

@@ -45,7 +45,7 @@ export default function CompareCatalogue() {
         current={title}
       />
       <PageHeading title={title} lead={t('compare.lead')} />
-      <Form method="get" className="actions mb-6" key={`${fromOn} ${toOn}`}>
+      <Form method="get" className="actions mb-6 items-end" key={`${fromOn} ${toOn}`}>
         <label>
           {t('compare.from')} <input type="date" name="from" className="input" defaultValue={fromOn} required />
         </label>

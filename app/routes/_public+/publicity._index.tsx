@@ -62,11 +62,13 @@ export default function Publicity() {
         />
       ))}
       <section className="mt-8">
+        <h2>{t('publicity.receiptLabel')}</h2>
         <SearchBox
           action="/publicity"
           name="receipt"
           label={t('publicity.receiptLabel')}
           button={t('publicity.receiptButton')}
+          placeholder="YY-2026-000123"
           defaultValue={receipt}
         />
       </section>

@@ -2,6 +2,7 @@ import { run } from 'graphile-worker'
 import type { Runner, TaskList } from 'graphile-worker'
 import { systemViewer } from '#domain/access/viewer.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
+import type { MailSending } from '#services/notifications/send-mails.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
 import { keepRegister } from './keep-register.ts'
@@ -11,6 +12,7 @@ import type { JobLog } from './log-to-pino.ts'
 import { putCatalogueInForce } from './put-catalogue-in-force.ts'
 import { reRateDue } from './re-rate-due.ts'
 import { runImports } from './run-imports.ts'
+import { sendMail } from './send-mail.ts'
 import type { SearchEngine } from './search-engine.ts'
 import { feedSearchEngine, reconcileSearchEngine } from './search-engine.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
@@ -22,6 +24,8 @@ export interface WorkerOptions {
   readonly log: JobLog
   /** Fed and compared when there is one. */
   readonly searchEngine?: SearchEngine | undefined
+  /** Sends mails when a server is set. */
+  readonly mail?: MailSending | undefined
 }
 
 /** One small, idempotent job: run twice, or on two machines at once, it does its thing once. */
@@ -58,7 +62,7 @@ const crontab = [
 const engineCrontab = ['* * * * * feed-search-engine ?max=1', '40 18 * * * reconcile-search-engine ?max=1']
 
 /** Starts the worker on the platform's pool. `stop()` lets running jobs finish. */
-export async function startWorker({ platform, log, searchEngine }: WorkerOptions): Promise<Runner> {
+export async function startWorker({ platform, log, searchEngine, mail }: WorkerOptions): Promise<Runner> {
   const engineJobs = searchEngine && {
     'feed-search-engine': feedSearchEngine(searchEngine),
     'reconcile-search-engine': reconcileSearchEngine(searchEngine),
@@ -66,7 +70,7 @@ export async function startWorker({ platform, log, searchEngine }: WorkerOptions
     'drain-outbox': followedBy(drainOutbox, 'feed-search-engine'),
   }
   const taskList: TaskList = Object.fromEntries(
-    Object.entries({ ...jobs, ...engineJobs }).map(([name, job]) => [
+    Object.entries({ ...jobs, ...engineJobs, ...(mail && { 'send-mail': sendMail(mail) }) }).map(([name, job]) => [
       name,
       (_payload, helpers) => job(systemContext(platform, `job:${helpers.job.id}`), log),
     ]),
@@ -77,7 +81,7 @@ export async function startWorker({ platform, log, searchEngine }: WorkerOptions
     noHandleSignals: true,
     pollInterval: 1000,
     taskList,
-    crontab: [crontab, ...(searchEngine ? engineCrontab : [])].join('\n'),
+    crontab: [crontab, ...(searchEngine ? engineCrontab : []), ...(mail ? ['* * * * * send-mail ?max=1'] : [])].join('\n'),
     logger: logToPino(log),
   })
   return runner

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client'
 import type { Env } from '#env'
 import { handleGraphql } from '#graphql/server/http.ts'
 import type { ServerContext } from '#graphql/server/request-context.ts'
+import { composeMail } from '#app/features/notifications/compose-mail.ts'
 import { startWorker } from '#jobs/worker.ts'
 import { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
 import { seed } from '#prisma/seed/index.ts'
@@ -12,6 +13,8 @@ import { createAuth } from '#services/access/auth.ts'
 import { viewerOfSession } from '#services/access/viewer-of-session.ts'
 import { createFileStore } from '#services/files/create-file-store.ts'
 import { createPlatform } from '#services/kernel/create-platform.ts'
+import { createSmtpTransport } from '#services/notifications/mail-transport.ts'
+import type { MailSending } from '#services/notifications/send-mails.ts'
 import type { Handler, RequestScope } from './create-app.ts'
 import type { Log } from './log.ts'
 import { createPages } from './pages.ts'
@@ -46,12 +49,14 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
   const isDevelopment = env.NODE_ENV === 'development'
   const platform = await createPlatform(pool, {
     isSandbox: env.SANDBOX,
+    sendsMail: env.SMTP_URL !== undefined,
     identityKey: env.IDENTITY_KEY,
     identityHashKey: env.IDENTITY_HASH_KEY,
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
     files: createFileStore(env),
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })
+  const mail = mailOf(env)
   const search = createSearch(pool, env, log)
   const reporter = (requestId: string) => (error: unknown) => {
     log.error({ requestId, err: error }, 'a request met a bug')
@@ -86,7 +91,16 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     metrics: search.metrics,
     graphql: (request, response, scope) => handleGraphql(request, response, serverContext(scope)),
     seed: (say) => seed({ platform, reference: true, demo: env.DEMO, say }),
-    startWorker: () => startWorker({ platform, log, searchEngine: search.engine }),
-    close: () => platform.prisma.$disconnect(),
+    startWorker: () => startWorker({ platform, log, searchEngine: search.engine, mail }),
+    close: async () => {
+      mail?.transport.close()
+      await platform.prisma.$disconnect()
+    },
   }
+}
+
+/** How mails leave, where a server is set. */
+function mailOf({ SMTP_URL, MAIL_FROM, PUBLIC_URL }: Env): MailSending | undefined {
+  if (SMTP_URL === undefined || MAIL_FROM === undefined) return undefined
+  return { transport: createSmtpTransport({ url: SMTP_URL, from: MAIL_FROM }), compose: composeMail(PUBLIC_URL) }
 }

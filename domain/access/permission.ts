@@ -48,6 +48,10 @@ export const permissions = {
     { to: 'SYSTEM', only: [] },
   ],
 
+  // 003 三(三): kept by a reform office, in its own name; a firm joins by itself.
+  'preselection.keep': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] }],
+  'preselection.join': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+
   // 003 三(三): agencies can't choose, recommend or designate; only the applicant chooses.
   'engagement.choose': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
   // R3: only the owner of the project acts in a selection; everyone sees it; the supervising body hears objections.
@@ -56,11 +60,23 @@ export const permissions = {
   'selection.manage': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'selection.signUp': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
   'selection.object': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  // The keys of sealed quotes are the supervising body's; no administrator of the platform is among those who hold them.
+  'sealing.keepKeys': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] }],
   'selection.supervise': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
   'engagement.view': [
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['INTERMEDIARY'], only: ['isIntermediary'] },
   ],
+  // R4: contract, result and disputes are between the two parties; agencies have no hand in any of it.
+  'engagement.act': [
+    { to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] },
+    { to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] },
+  ],
+  'file.upload': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'actsForOwnSubject'] }],
+  // Which files: services/files/visible-files.ts.
+  'file.view': [{ to: ['APPLICANT', 'INTERMEDIARY', 'WINDOW_OFFICER', 'AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'], only: [] }],
+  'dispute.oversee': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: [] }],
+  'dispute.answer': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
 
   // Fees and services are the firm's own word: nobody writes them for it but an import of the register.
   'offering.maintain': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
@@ -121,6 +137,9 @@ export const permissions = {
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['AUDITOR'], only: [] },
   ],
+  // A result of the applicant's own engagement as material: the agency takes it in, the applicant offers it.
+  'material.attach': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
+  'material.offer': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'supplement.receive': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] }],
   'commitment.view': [
     { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
@@ -165,10 +184,13 @@ export const permissions = {
   'clock.set': [{ to: 'SIGNED_IN', only: [] }],
   'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],
 
+  'engagement.keep': [{ to: 'SYSTEM', only: [] }],
+  'file.sweep': [{ to: 'SYSTEM', only: [] }],
   'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],
   'entry.list': [{ to: 'SYSTEM', only: [] }],
   'selection.advance': [{ to: 'SYSTEM', only: [] }],
   'registerChange.carryOut': [{ to: 'SYSTEM', only: [] }],
+  'mail.send': [{ to: 'SYSTEM', only: [] }],
   'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
   'import.execute': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],

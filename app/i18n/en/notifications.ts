@@ -9,8 +9,7 @@ export const texts: Translation<typeof source> = {
   markRead: 'Mark all as read',
   open: 'Open',
   mail: {
-    subject: 'Xinxuan: {sentence}',
-    greeting: 'Hello {name},',
+    subject: 'Xinxuan notice {number}',
     link: 'Open: {link}',
     footer:
       'Xinxuan sent this mail by itself; please do not reply. A message is not the document: its own deadlines count. After signing in you find all messages under “Messages”.',

@@ -7,8 +7,7 @@ export const texts = {
   markRead: '全部标为已读',
   open: '查看',
   mail: {
-    subject: '信选：{sentence}',
-    greeting: '{name}，您好：',
+    subject: '信选消息 {number}',
     link: '查看：{link}',
     footer: '本邮件由信选平台自动发送，请勿回复。消息本身不是文书，期限以文书所载为准。登录后可在“消息”中查看全部消息。',
   },

@@ -2,9 +2,9 @@ import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
-import { messageKey, messagePlace } from '#app/features/notifications/message-place.ts'
+import { messagePlace } from '#app/features/notifications/message-place.ts'
 import { MarkReadDocument, MessagesDocument } from '#app/features/notifications/messages.server.ts'
-import { nameIn } from '#app/features/listings/name-in.ts'
+import { sentenceFacts, sentenceOf } from '#app/features/notifications/sentence.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { useFormState } from '#app/form-state.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
@@ -32,9 +32,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     if (!message) return []
     const facts = (message.facts ?? {}) as Readonly<Record<string, string>>
     const place = messagePlace(message.kind, facts['number'] ?? '', context.viewer.roles)
-    // A thing with a name in both languages is told in the reader's.
-    const item = nameIn(language, { nameZh: facts['nameZh'] ?? '', nameEn: facts['nameEn'] ?? '' })
-    return [{ ...message, facts: { ...facts, item }, place }]
+    return [{ ...message, facts: sentenceFacts(language, facts), place }]
   })
   const { hasNextPage, endCursor } = notifications.pageInfo
   const next = hasNextPage && endCursor ? `/messages?after=${encodeURIComponent(endCursor)}` : undefined
@@ -75,7 +73,7 @@ export default function Messages() {
               <Instant at={createdAt} /> {!isRead && <Badge tone="seal">{t('unread')}</Badge>}
             </p>
             <p>
-              {t.optional(`kind.${messageKey(kind)}`, facts) ?? kind} {place && <Link to={place}>{t('open')}</Link>}
+              {sentenceOf(t, kind, facts)} {place && <Link to={place}>{t('open')}</Link>}
             </p>
           </li>
         ))}

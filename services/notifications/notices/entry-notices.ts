@@ -13,7 +13,7 @@ const told = async <Kind extends string>(
 ): Promise<readonly Notice<Kind>[]> => {
   const row = await tx.entryApplication.findUniqueOrThrow({ where: { id } })
   const facts = { number: row.number, checkDueOn: fromDbDayOrNull(row.checkDueOn), untilOn: fromDbDayOrNull(row.publicityUntilOn) }
-  const offices = kinds.office ? await bodiesHolding(tx, 'REFORM_OFFICE', draftOf(row).identity.divisionCode || null) : []
+  const offices = kinds.office ? await bodiesHolding(tx, 'REFORM_OFFICE', draftOf(row).identity?.divisionCode || null) : []
   return [
     ...(kinds.entrant ? [{ kind: kinds.entrant, recipients: [{ userId: row.applicantUserId }], facts }] : []),
     ...(kinds.office ? [{ kind: kinds.office, recipients: offices, facts }] : []),

@@ -211,6 +211,8 @@ describe('every role × every permission', () => {
       'intermediary.register',
       'applicant.register',
       'member.manage',
+      'engagement.keep',
+      'file.sweep',
       'catalogue.putInForce',
       'entry.list',
       'selection.advance',

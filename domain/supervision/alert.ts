@@ -1,5 +1,6 @@
 import type { LegalBasis } from '#domain/kernel/rule-set.ts'
 import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
+import { collusionBasis } from '#domain/selection/collusion-signals.ts'
 
 /** Yellow: somebody should look. Red: what was found is forbidden on its face. */
 export const alertLevels = ['YELLOW', 'RED'] as const
@@ -18,6 +19,8 @@ export const alertKinds = [
   'FEE_RAISED_AFTER_CHOICE',
   'FEE_RAISED_SHARPLY',
   'AFFILIATION_UNDECLARED',
+  'SHARE_NOT_RELEASED',
+  'COLLUSION_SIGNAL',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -77,4 +80,13 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
     level: 'YELLOW',
     basis: ownDefault('ZZ-A1.6', '发现机构未申报的关联关系', 'A tie to an agency was found that the institution had not declared'),
   },
+  SHARE_NOT_RELEASED: {
+    level: 'RED',
+    basis: ownDefault(
+      'ZZ-A1.7',
+      '监督单位未在期限内解封报价，本轮选取作废',
+      'The supervising body did not release its key in time; the round of a selection is void',
+    ),
+  },
+  COLLUSION_SIGNAL: { level: 'YELLOW', basis: collusionBasis },
 }

@@ -1,5 +1,6 @@
 import { usePage, useText } from '#app/page-context.tsx'
 import { formatFen } from '#domain/kernel/money.ts'
+import { Instant } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 
 /** The facts of an alert, whatever its kind: known ones under their name, money as money, the rest as they are. */
@@ -22,5 +23,7 @@ function FactValue({ name, value }: { readonly name: string; readonly value: unk
   if (value !== null && typeof value === 'object') return <>{JSON.stringify(value)}</>
   const text = String(value as string | number | boolean)
   if (name === 'because' || name === 'feeBasis') return <>{t.optional(`feeWord.${text}`) ?? text}</>
+  if (name === 'signal') return <>{t.optional(`signal.${text}`) ?? text}</>
+  if (name.endsWith('At') && text !== '') return <Instant at={text} />
   return <>{name === 'finding' ? (t.optional(`finding.${text}`) ?? text) : text}</>
 }

@@ -1,0 +1,70 @@
+import { abnormallyLow } from '#domain/selection/abnormal-low.ts'
+import type { OpeningTranscript } from '#domain/selection/opening-transcript.ts'
+import type { QuoteProblem } from '#domain/selection/sealed-quote.ts'
+import { selectionRules } from '#domain/selection/zz-selection-1.ts'
+import type { Selection } from '#prisma/generated/client.ts'
+import { asJson } from '../kernel/run-use-case.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import type { SealedBid } from './load-sealed-bids.ts'
+import type { OpenedBid } from './opening-of.ts'
+import { recordEvent } from './record-event.ts'
+import { saveSelectionStep } from './save-selection-step.ts'
+
+/** Writes what was opened, excludes whoever has no valid quote with the reason, asks for explanations, and keeps the transcript. */
+export async function saveOpening(
+  unit: UnitOfWork,
+  selection: Selection,
+  opened: readonly OpenedBid[],
+  without: readonly SealedBid[],
+  transcript: OpeningTranscript,
+): Promise<void> {
+  const { tx, now } = unit
+  await tx.openedQuote.createMany({
+    data: opened.map(({ bid, quoteId, transcribed: { offered, problem } }) => ({
+      ...{ signUpId: bid.signUpId, selectionId: selection.id, quoteId, openedAt: now, ...offered },
+      ...(problem && { problem: asJson(problem) ?? {} }),
+    })),
+  })
+  const exclusions = [
+    ...opened.flatMap(({ bid, transcribed: { problem } }) => (problem ? [{ bid, problem }] : [])),
+    ...without.map((bid) => ({ bid, problem: { code: 'NO_QUOTE' } as const })),
+  ]
+  await tx.sealing.update({
+    where: { selectionId: selection.id },
+    data: {
+      ...{ state: 'OPENED', openedAt: now, transcript: asJson(transcript) ?? {} },
+      ...{ platformIdentity: transcript.platform.identity, platformIdentityCipher: null },
+    },
+  })
+  await exclude(unit, selection, exclusions)
+  await saveSelectionStep(unit, selection, {
+    ...{ to: 'OPENED', kind: 'OPENED', action: 'selections.open', topic: 'selections.opened' },
+    facts: { quotes: opened.length, excluded: exclusions.length },
+    data: { openedAt: now },
+  })
+  await askExplanations(unit, selection, opened)
+}
+
+type Exclusion = { readonly bid: SealedBid; readonly problem: QuoteProblem }
+
+/** Told by name: after the opening everyone may see who offered what, and who offered nothing valid. */
+async function exclude(unit: UnitOfWork, { id: selectionId }: Selection, exclusions: readonly Exclusion[]): Promise<void> {
+  const rows = JSON.stringify(exclusions.map(({ bid, problem }) => ({ id: bid.signUpId, problem })))
+  await unit.tx.$executeRaw`
+    UPDATE "SignUp" s SET "state" = 'EXCLUDED', "exclusion" = out."problem", "endedAt" = ${unit.now}
+    FROM jsonb_to_recordset(${rows}::jsonb) AS out("id" uuid, "problem" jsonb) WHERE s."id" = out."id"`
+  for (const { bid, problem } of exclusions) {
+    await recordEvent(unit, selectionId, 'BIDDER_EXCLUDED', { name: bid.name, uscc: bid.uscc, refusal: problem })
+  }
+}
+
+/** Rulebook R3: a quote far below the others is explained in writing before the result. */
+async function askExplanations(unit: UnitOfWork, selection: Selection, opened: readonly OpenedBid[]): Promise<void> {
+  const share = selectionRules(selection.ruleSetVersion).parameters.abnormallyLowShare.value
+  const fees = opened.flatMap(({ bid, transcribed: { offered } }) => (offered ? [{ ...bid, feeFen: offered.feeFen }] : []))
+  const low = new Set(abnormallyLow(fees, share).map(({ signUpId }) => signUpId))
+  for (const { signUpId, name, uscc, feeFen } of fees.filter((one) => low.has(one.signUpId))) {
+    await recordEvent(unit, selection.id, 'EXPLANATION_ASKED', { name, uscc, feeFen, share })
+    await unit.outbox('selections.explanationAsked', 'SignUp', signUpId)
+  }
+}

@@ -3,6 +3,7 @@ import type { Bar } from '#domain/credit/bar.ts'
 import type { AgencyTie } from '#domain/intermediaries/avoidance.ts'
 import { calendarOf2026 } from '#domain/kernel/notice-2026.fixture.ts'
 import { faultsOf } from '#domain/kernel/transition-table.ts'
+import { ZZ_SELECTION_1 } from '#domain/selection/zz-selection-1.ts'
 import type { DirectChoice } from './choose.ts'
 import { checkChoosable, decideDirectChoice } from './choose.ts'
 import { engagementTransitions, finalEngagementStates } from './engagement.ts'
@@ -70,6 +71,8 @@ const choice: DirectChoice = {
   standing: { grade: 'A', score: 95, ruleSetVersion: 'ZZ-1', bars: [] },
   divisionCodes: ['410102', '410100'],
   size: null,
+  fundSource: 'PRIVATE',
+  directFundSources: ZZ_SELECTION_1.parameters.directFundSources,
   confirmed: { feeFen: 1_200_000, promisedWorkingDays: 10, offeringVersion: 3 },
   now: new Date('2026-03-02T02:00:00Z'),
   calendar: calendarOf2026,
@@ -107,7 +110,16 @@ describe('R3 direct choice', () => {
         intermediary: { intermediaryId: 'intermediary', subjectId: 'intermediary-subject', name: '某检测有限公司' },
         qualification: certificate,
         standing,
+        fundSource: 'PRIVATE',
       },
+    })
+  })
+
+  it.each(['STATE', 'MIXED'] as const)('ZZ-S1.1: %s funds go by an announced selection', (fundSource) => {
+    expect(answer({ fundSource })).toEqual({
+      code: 'DIRECT_NOT_FOR_FUNDS',
+      fundSource,
+      clause: '信选选取默认规则 ZZ-SELECTION-1 ZZ-S1.1',
     })
   })
 

@@ -12,8 +12,11 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
+import type { RuleParameter } from '#domain/kernel/rule-set.ts'
+import { citeBasis } from '#domain/kernel/rule-set.ts'
 import type { CalendarNotLoaded, WorkingCalendar } from '#domain/kernel/working-days.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
+import type { FundSource } from '#domain/selection/selection.ts'
 import type { Qualification, QualificationRefusal } from './qualification.ts'
 import { qualificationFor } from './qualification.ts'
 
@@ -64,6 +67,10 @@ export interface ChoiceFacts {
 export interface DirectChoice extends ChoiceFacts {
   readonly viewerSubjectId: string
   readonly size: number | null
+  /** Whose money pays for the project, as the applicant says. */
+  readonly fundSource: FundSource
+  /** Of the selection rules in force: the funds that need no announced selection. */
+  readonly directFundSources: RuleParameter<readonly FundSource[]>
   readonly confirmed: { readonly feeFen: number; readonly promisedWorkingDays: number; readonly offeringVersion: number }
   readonly calendar: WorkingCalendar
 }
@@ -83,6 +90,7 @@ export interface IntermediaryChosen {
     readonly intermediary: { readonly intermediaryId: string; readonly subjectId: string; readonly name: string }
     readonly qualification: Qualification | null
     readonly standing: ChosenStanding
+    readonly fundSource: FundSource
   }
 }
 
@@ -106,6 +114,7 @@ export type ChoiceRefusal =
   | AvoidanceRefusal
   | FeeRefusal
   | { readonly code: 'OWN_INTERMEDIARY' }
+  | { readonly code: 'DIRECT_NOT_FOR_FUNDS'; readonly fundSource: FundSource; readonly clause: string }
   | {
       readonly code: 'OFFERING_CHANGED'
       /** At the size given; null where the new schedule has no fee for it. */
@@ -148,7 +157,10 @@ export function checkChoosable(facts: ChoiceFacts): Result<Choosable, ChoiceRefu
 
 /** Whether an applicant may choose this intermediary directly, and what is then recorded. */
 export function decideDirectChoice(choice: DirectChoice): Result<IntermediaryChosen, ChoiceRefusal> {
-  const { item, intermediary, standing, confirmed, now } = choice
+  const { item, intermediary, standing, confirmed, now, fundSource, directFundSources } = choice
+  if (!directFundSources.value.includes(fundSource)) {
+    return refuse({ code: 'DIRECT_NOT_FOR_FUNDS', fundSource, clause: citeBasis(directFundSources.basis) })
+  }
   if (choice.viewerSubjectId === intermediary.subjectId) return refuse({ code: 'OWN_INTERMEDIARY' })
   const choosable = checkChoosable(choice)
   if (!choosable.ok) return choosable
@@ -171,7 +183,7 @@ export function decideDirectChoice(choice: DirectChoice): Result<IntermediaryCho
     feeFen: fee.value.feeFen,
     size: fee.value.size,
     promisedWorkingDays,
-    snapshot: { item, offering, fee: fee.value, intermediary: { intermediaryId, subjectId, name }, qualification, standing },
+    snapshot: { item, offering, fee: fee.value, intermediary: { intermediaryId, subjectId, name }, qualification, standing, fundSource },
   })
 }
 

@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { decideDirectChoice } from '#domain/engagements/choose.ts'
 import type { ChoiceFacts, IntermediaryChosen } from '#domain/engagements/choose.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
+import { fundSources } from '#domain/selection/selection.ts'
+import { selectionRuleSets } from '#domain/selection/zz-selection-1.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import { nextNumber } from '../kernel/next-number.ts'
@@ -23,6 +27,8 @@ export const chooseIntermediaryInput = z.object({
   projectName: z.string().trim().min(1).max(200),
   /** In the unit that fee or ceiling are counted in; left out where neither is. */
   size: z.number().nullish(),
+  /** Whose money pays; direct choice is for some funds only. */
+  fundSource: z.enum(fundSources).default('PRIVATE'),
   /** Fee, days and version as they were shown when the applicant confirmed. */
   feeFen: z.number().int(),
   promisedWorkingDays: z.number().int(),
@@ -32,8 +38,8 @@ type Wish = z.output<typeof chooseIntermediaryInput>
 
 /**
  * Direct choice 直接选取 (rulebook R3): the applicant, and nobody else, chooses an intermediary for a service item; fee, size and days are
- * kept as shown and confirmed. Refused while the intermediary may not be chosen; an offering found over a government ceiling leaves an
- * alert besides. Answers with the engagement's id.
+ * kept as shown and confirmed. State and mixed funds go by an announced selection instead. Refused while the intermediary may not be chosen;
+ * an offering found over a government ceiling leaves an alert besides. Answers with the engagement's id.
  */
 export async function chooseIntermediary(context: UseCaseContext, input: z.input<typeof chooseIntermediaryInput>): Promise<string> {
   const parsed = parseInput(chooseIntermediaryInput, input)
@@ -66,16 +72,17 @@ async function choose(unit: UnitOfWork, wish: Wish, known: Partial<ChoiceFacts>)
   const facts = await loadChoiceFacts(tx, wish, unit.now)
   if ('unknown' in facts) throw new ValidationError([{ path: facts.unknown, code: 'UNKNOWN_CODE', facts: {} }])
   Object.assign(known, facts)
-  const { feeFen, promisedWorkingDays, offeringVersion, size = null } = wish
+  const { feeFen, promisedWorkingDays, offeringVersion, fundSource, size = null } = wish
+  const { directFundSources } = unwrap(ruleSetOn(selectionRuleSets, shanghaiDayOf(unit.now))).parameters
   const confirmed = { feeFen, promisedWorkingDays, offeringVersion }
   const calendar = await loadCalendar(tx)
-  const chosen = unwrap(decideDirectChoice({ ...facts, viewerSubjectId, size, confirmed, calendar }))
+  const chosen = unwrap(decideDirectChoice({ ...facts, viewerSubjectId, size, fundSource, directFundSources, confirmed, calendar }))
   return saveEngagement(unit, wish, chosen, { applicantId: viewerSubjectId, chosenById: userId })
 }
 
 async function saveEngagement(
   unit: UnitOfWork,
-  { uscc, serviceItemCode, divisionCode, projectName }: Wish,
+  { uscc, serviceItemCode, divisionCode, projectName, fundSource }: Wish,
   { snapshot, deliverDueOn, chosenAt, ...terms }: IntermediaryChosen,
   by: { readonly applicantId: string; readonly chosenById: string },
 ): Promise<string> {
@@ -90,7 +97,7 @@ async function saveEngagement(
       snapshot: asJson(snapshot) ?? {},
     },
   })
-  const after = { number, uscc, serviceItemCode, divisionCode, projectName, feeFen, size, promisedWorkingDays, deliverDueOn }
+  const after = { number, uscc, serviceItemCode, divisionCode, projectName, fundSource, feeFen, size, promisedWorkingDays, deliverDueOn }
   await unit.audit({ action: 'engagements.choose', entity: 'Engagement', entityId: id, after })
   await unit.outbox('engagements.chosen', 'Engagement', id)
   return id

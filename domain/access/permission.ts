@@ -78,6 +78,17 @@ export const permissions = {
   'dispute.oversee': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: [] }],
   'dispute.answer': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
 
+  // R4: owner, competent authority and centre, nobody of the party that is rated; which body rates is found by item and division.
+  'review.give': [
+    { to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] },
+    { to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] },
+  ],
+  'review.queue': [{ to: ['AGENCY_MANAGER', 'REFORM_OFFICE'], only: ['isPerson'] }],
+  'review.reply': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  'review.moderate': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned', 'isNotReporter'] }],
+  'review.viewHidden': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: [] }],
+
   // Fees and services are the firm's own word: nobody writes them for it but an import of the register.
   'offering.maintain': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
 

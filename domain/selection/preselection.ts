@@ -77,13 +77,17 @@ export interface PreselectionMembership {
   readonly leftAt: Date | null
 }
 
-/** Whether a firm counts as a member at that instant, with the reason told on every page where it does not. */
+/**
+ * Whether a firm counts as a member at that instant, with the reason told on every page where it does not.
+ * @param openAt the instant at which the pool had to be open
+ */
 export function checkPreselected(
   pool: PoolTerm,
   membership: PreselectionMembership | null,
   facts: PreselectionFacts,
+  openAt: Date = facts.now,
 ): Result<true, PreselectionRefusal> {
-  const state = poolStateAt(pool, facts.now)
+  const state = poolStateAt(pool, openAt)
   if (state !== 'OPEN') return refuse({ code: 'POOL_ENDED', state, validUntilOn: pool.validUntilOn })
   if (membership === null || facts.now < membership.joinedAt) return refuse({ code: 'NOT_PRESELECTED' })
   if (membership.leftAt !== null && membership.leftAt <= facts.now) return refuse({ code: 'NOT_PRESELECTED' })

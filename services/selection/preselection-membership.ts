@@ -1,5 +1,4 @@
 import type { Bar } from '#domain/credit/bar.ts'
-import type { AgencyTie } from '#domain/intermediaries/avoidance.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { refuse } from '#domain/kernel/result.ts'
@@ -9,9 +8,9 @@ import type { Tx } from '#prisma/client.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import type { Intermediary, PreselectionPool, Qualification } from '#prisma/generated/client.ts'
 import { divisionLines } from '../catalogue/division-lines.ts'
-import { itemInForce } from '../catalogue/item-in-force.ts'
+import { itemsInForce } from '../catalogue/item-in-force.ts'
 import { toItem, toQualification } from '../engagements/load-choice-facts.ts'
-import { loadAgencyTies, loadAgencyTiesOf } from '../intermediaries/load-agency-ties.ts'
+import { loadAgencyTies } from '../intermediaries/load-agency-ties.ts'
 
 /** The columns a firm's membership is judged by. */
 export const preselectionInclude = { qualifications: true, subject: { include: { standing: true } } } as const
@@ -33,46 +32,71 @@ export const termOf = ({ validUntilOn, closedAt }: Pick<PreselectionPool, 'valid
 /**
  * Whether the firm counts as a member of the pool at `now`: on the books, in a pool that is open, and neither listed, suspended, exited,
  * tied to the approving agency nor without its certificate. Read from the rows as they are, so a listing in the same second counts.
+ * @param openAt when the pool had to be open, where that is not now: a pool that ends after the sign-up of a selection takes nobody's win
  */
-export async function isPreselected(tx: Tx, poolId: string, intermediaryId: string, now: Date): Promise<Result<true, PreselectionRefusal>> {
+export async function isPreselected(
+  tx: Tx,
+  poolId: string,
+  intermediaryId: string,
+  now: Date,
+  openAt: Date = now,
+): Promise<Result<true, PreselectionRefusal>> {
   const pool = await tx.preselectionPool.findUniqueOrThrow({ where: { id: poolId } })
   const membership = await tx.preselectionMember.findUnique({
     where: { poolId_intermediaryId: { poolId, intermediaryId } },
     include: { intermediary: { include: preselectionInclude } },
   })
   if (!membership) return refuse({ code: 'NOT_PRESELECTED' })
-  const { intermediary } = membership
-  const ties = await loadAgencyTiesOf(tx, intermediary.subject.uscc ?? '', shanghaiDayOf(now))
-  return checkPreselected(termOf(pool), membership, factsOf(intermediary, ties, await loadPurpose(tx, pool, now)))
+  const [facts] = await loadFacts(tx, [{ purpose: pool, firm: membership.intermediary }], now)
+  return facts ? checkPreselected(termOf(pool), membership, facts, openAt) : refuse({ code: 'NOT_PRESELECTED' })
 }
 
-/** What keeps each of these firms out of such a pool now, in the order given; null: nothing. Four statements, however many firms. */
+/** A firm as it stands now beside a pool's purpose. */
+export interface Candidate {
+  readonly purpose: Purpose
+  readonly firm: Firm
+}
+
+/** What keeps each of these firms out now, in the order given; null: nothing. Four statements, however many firms and pools. */
 export async function preselectionObstacles(
   tx: Tx,
-  purpose: Purpose,
-  firms: readonly Firm[],
+  candidates: readonly Candidate[],
   now: Date,
 ): Promise<readonly (PreselectionObstacle | null)[]> {
-  if (firms.length === 0) return []
-  const usccs = firms.flatMap(({ subject }) => subject.uscc ?? [])
-  const ties = await loadAgencyTies(tx, usccs, shanghaiDayOf(now))
-  const known = await loadPurpose(tx, purpose, now)
-  return firms.map((firm) => {
-    const checked = checkPreselectable(factsOf(firm, ties.get(firm.subject.uscc ?? '') ?? [], known))
+  return (await loadFacts(tx, candidates, now)).map((facts) => {
+    const checked = checkPreselectable(facts)
     return checked.ok ? null : checked.refusal
   })
 }
 
-type KnownPurpose = Pick<PreselectionFacts, 'item' | 'divisionLine' | 'now'>
-
-async function loadPurpose(tx: Tx, { serviceItemCode, divisionCode }: Purpose, now: Date): Promise<KnownPurpose> {
-  const item = await itemInForce(tx, serviceItemCode, shanghaiDayOf(now))
-  const divisionLine = (await divisionLines(tx, [divisionCode])).get(divisionCode)
-  if (!item || !divisionLine) throw new Error(`no item ${serviceItemCode} or no division ${divisionCode}`)
-  return { item: toItem(item), divisionLine, now }
-}
-
-function factsOf({ status, qualifications, subject }: Firm, agencyTies: readonly AgencyTie[], purpose: KnownPurpose): PreselectionFacts {
-  const bars = (subject.standing?.bars ?? []) as readonly Bar[]
-  return { ...purpose, bars, intermediary: { status, qualifications: qualifications.map(toQualification), agencyTies } }
+async function loadFacts(tx: Tx, candidates: readonly Candidate[], now: Date): Promise<readonly PreselectionFacts[]> {
+  const today = shanghaiDayOf(now)
+  const purposes = candidates.map(({ purpose }) => purpose)
+  const items = await itemsInForce(
+    tx,
+    purposes.map(({ serviceItemCode }) => serviceItemCode),
+    today,
+  )
+  const lines = await divisionLines(
+    tx,
+    purposes.map(({ divisionCode }) => divisionCode),
+  )
+  const ties = await loadAgencyTies(
+    tx,
+    candidates.flatMap(({ firm }) => firm.subject.uscc ?? []),
+    today,
+  )
+  return candidates.map(({ purpose, firm: { status, qualifications, subject } }) => {
+    const [item, divisionLine] = [items.get(purpose.serviceItemCode), lines.get(purpose.divisionCode)]
+    // A pool is opened for an item that the catalogue has; the catalogue forgets none.
+    if (!item || !divisionLine) throw new Error(`a pool for ${purpose.serviceItemCode} in ${purpose.divisionCode}`)
+    const agencyTies = ties.get(subject.uscc ?? '') ?? []
+    return {
+      now,
+      divisionLine,
+      item: toItem(item),
+      intermediary: { status, qualifications: qualifications.map(toQualification), agencyTies },
+      bars: (subject.standing?.bars ?? []) as readonly Bar[],
+    }
+  })
 }

@@ -5,6 +5,7 @@ import type { Platform, UseCaseContext } from '#services/kernel/use-case-context
 import type { MailSending } from '#services/notifications/send-mails.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
+import { keepEngagements } from './keep-engagements.ts'
 import { keepRegister } from './keep-register.ts'
 import { keepSearchOrders } from './keep-search-orders.ts'
 import { logToPino } from './log-to-pino.ts'
@@ -38,6 +39,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'list-entries': listEntries,
   'run-imports': runImports,
   'keep-register': keepRegister,
+  'keep-engagements': keepEngagements,
   'sweep-commitments': sweepCommitments,
   're-rate-due': reRateDue,
   'verify-standings': verifyStandings,
@@ -50,6 +52,7 @@ const crontab = [
   '* * * * * run-imports ?max=1',
   '* * * * * sweep-commitments ?max=1',
   '* * * * * keep-register ?max=1',
+  '* * * * * keep-engagements ?max=1',
   '* * * * * list-entries ?max=1',
   '* * * * * drain-outbox ?max=1',
   '* * * * * keep-search-orders ?max=1',

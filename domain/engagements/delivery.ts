@@ -3,7 +3,8 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { CalendarNotLoaded, WorkingCalendar } from '#domain/kernel/working-days.ts'
-import { countWorkingDays } from '#domain/kernel/working-days.ts'
+import type { Deliverable } from './deliverable.ts'
+import { latenessOf, returnedVersions } from './deliverable.ts'
 import type { EngagementState } from './engagement.ts'
 import { engagementTransitions } from './engagement.ts'
 
@@ -20,15 +21,13 @@ export type FeeRaisedAfterChoice = {
   readonly chargedFeeFen: number
 }
 
-/** A result handed over. `lateWorkingDays` counts the working days after the promised last day; 0 is in time. */
+/** A version of the result handed over. `lateWorkingDays` as `latenessOf` counts them; 0 is in time. */
 export interface ResultDelivered {
   readonly type: 'RESULT_DELIVERED'
   readonly deliveredAt: Date
   readonly lateWorkingDays: number
+  readonly deliverableVersion: number
 }
-
-/** More than this many working days late is a violation (湖口 综合类一般违规, evidence E). */
-export const lateViolationWorkingDays = 10
 
 /** The refusal of a step that the state doesn't allow; null when it may go on. */
 export function wrongEngagementState(state: EngagementState, target: EngagementState): EngagementStepRefusal | null {
@@ -36,20 +35,31 @@ export function wrongEngagementState(state: EngagementState, target: EngagementS
   return allowed.includes(target) ? null : { code: 'ENGAGEMENT_WRONG_STATE', state, allowed }
 }
 
+/** An engagement as the delivery of its result sees it. `feeFen` is the fee agreed: the contract's. */
+export interface DeliverableEngagement {
+  readonly state: EngagementState
+  readonly hasContract: boolean
+  readonly deliverDueOn: CalendarDay
+  readonly feeFen: number
+  /** What came before. */
+  readonly deliverables: readonly Deliverable[]
+}
+
 /**
- * Whether the intermediary may hand over the result now, and how late it is (rulebook R4). `chargedFeeFen` is what it charges in the end,
- * null where it doesn't say: less than agreed is welcome, more is refused.
+ * Whether the intermediary may hand over a version of the result now, and how late it is (rulebook R4): under a contract only, because
+ * without one nobody has agreed what the result is to be. `chargedFeeFen` is what it charges in the end, null where it doesn't say: less
+ * than agreed is welcome, more is refused.
  */
 export function decideDelivery(
-  engagement: { readonly state: EngagementState; readonly deliverDueOn: CalendarDay; readonly feeFen: number },
+  engagement: DeliverableEngagement,
   { now, calendar, chargedFeeFen }: { readonly now: Date; readonly calendar: WorkingCalendar; readonly chargedFeeFen: number | null },
-): Result<ResultDelivered, EngagementStepRefusal | FeeRaisedAfterChoice | CalendarNotLoaded> {
+): Result<ResultDelivered, EngagementStepRefusal | FeeRaisedAfterChoice | CalendarNotLoaded | { readonly code: 'CONTRACT_REQUIRED' }> {
   const refusal = wrongEngagementState(engagement.state, 'DELIVERED')
   if (refusal) return refuse(refusal)
-  const { feeFen } = engagement
+  if (!engagement.hasContract) return refuse({ code: 'CONTRACT_REQUIRED' })
+  const { feeFen, deliverDueOn, deliverables } = engagement
   if (chargedFeeFen !== null && chargedFeeFen > feeFen) return refuse({ code: 'FEE_RAISED_AFTER_CHOICE', feeFen, chargedFeeFen })
-  const today = shanghaiDayOf(now)
-  if (today <= engagement.deliverDueOn) return ok({ type: 'RESULT_DELIVERED', deliveredAt: now, lateWorkingDays: 0 })
-  const late = countWorkingDays(engagement.deliverDueOn, today, calendar)
-  return late.ok ? ok({ type: 'RESULT_DELIVERED', deliveredAt: now, lateWorkingDays: late.value }) : late
+  const late = latenessOf({ deliverDueOn, submittedOn: shanghaiDayOf(now), returned: returnedVersions(deliverables) }, calendar)
+  const deliverableVersion = Math.max(0, ...deliverables.map((one) => one.deliverableVersion)) + 1
+  return late.ok ? ok({ type: 'RESULT_DELIVERED', deliveredAt: now, lateWorkingDays: late.value, deliverableVersion }) : late
 }

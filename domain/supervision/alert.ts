@@ -19,6 +19,7 @@ export const alertKinds = [
   'FEE_RAISED_AFTER_CHOICE',
   'FEE_RAISED_SHARPLY',
   'AFFILIATION_UNDECLARED',
+  'CONTRACT_OVERDUE',
   'SHARE_NOT_RELEASED',
   'COLLUSION_SIGNAL',
 ] as const
@@ -75,6 +76,16 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
   FEE_RAISED_SHARPLY: {
     level: 'YELLOW',
     basis: ownDefault('ZZ-A1.5', '收费短期内大幅上涨', 'A fee rose sharply within a short time'),
+  },
+  CONTRACT_OVERDUE: {
+    level: 'YELLOW',
+    basis: {
+      instrument: '招标投标法（类推）',
+      clause: '第四十六条',
+      textZh: '选取或者中选后三十日内未订立合同',
+      textEn: 'No contract within thirty days of the choice or award',
+      evidence: 'F',
+    },
   },
   AFFILIATION_UNDECLARED: {
     level: 'YELLOW',

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { feeLimits } from '#domain/catalogue/fee-schedule.ts'
+import { contractInForce } from '#domain/engagements/contract.ts'
 import { decideDelivery } from '#domain/engagements/delivery.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
+import { useFile } from '../files/use-file.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
@@ -10,21 +12,26 @@ import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { raisingAlertsFor } from '../supervision/raise-alert-apart.ts'
 import { engagementStepInput } from './engagement-step-input.ts'
-import { lockEngagement } from './lock-engagement.ts'
+import { lockEngagementParty } from './lock-engagement-party.ts'
+import type { EngagementWithRecord } from './lock-engagement-party.ts'
+import { saveEngagementStep } from './save-engagement-step.ts'
 
 export const deliverResultInput = engagementStepInput.extend({
   note: z.string().trim().max(1000).nullish(),
   /** What is charged in the end; left out: the fee agreed. */
   chargedFeeFen: z.int('FEE_INVALID').min(0, 'FEE_INVALID').max(feeLimits.fen, 'FEE_INVALID').nullish(),
+  /** The result itself, uploaded for this engagement; left out where it is handed over on paper. */
+  fileId: z.uuid().nullish(),
 })
 type Delivery = z.output<typeof deliverResultInput>
 interface Known {
-  engagement: Awaited<ReturnType<typeof lockEngagement>>
+  engagement: EngagementWithRecord
 }
 
 /**
- * The intermediary hands over the result 服务成果; lateness is counted in working days (rulebook R4). Charging more than was agreed is
- * refused and leaves an alert. Answers with the engagement's id.
+ * The intermediary hands over a version of the result 服务成果 under the contract; lateness is counted in working days (rulebook R4). Charging
+ * more than was agreed is refused and leaves an alert. Answers with the engagement's id.
+ * @throws RefusedError CONTRACT_REQUIRED, FEE_RAISED_AFTER_CHOICE, FILE_NOT_USABLE, ENGAGEMENT_WRONG_STATE
  */
 export async function deliverResult(context: UseCaseContext, input: z.input<typeof deliverResultInput>): Promise<string> {
   const parsed = parseInput(deliverResultInput, input)
@@ -33,8 +40,9 @@ export async function deliverResult(context: UseCaseContext, input: z.input<type
     context,
     (known) =>
       runUseCase(context, command, async (unit) => {
-        known.engagement = await lockEngagement(unit, 'INTERMEDIARY', parsed)
-        return saveDelivery(unit, known.engagement, parsed)
+        const { row } = await lockEngagementParty(unit, parsed, 'INTERMEDIARY')
+        known.engagement = row
+        return saveDelivery(unit, row, parsed)
       }),
     ({ code, facts }, { engagement }) =>
       code === 'FEE_RAISED_AFTER_CHOICE' && engagement
@@ -51,21 +59,29 @@ export async function deliverResult(context: UseCaseContext, input: z.input<type
   )
 }
 
-async function saveDelivery(unit: UnitOfWork, row: Known['engagement'], { note, chargedFeeFen = null }: Delivery): Promise<string> {
-  const rules = { now: unit.now, calendar: await loadCalendar(unit.tx), chargedFeeFen }
-  const { state, feeFen, deliverDueOn } = row
-  const { deliveredAt, lateWorkingDays } = unwrap(decideDelivery({ state, feeFen, deliverDueOn: fromDbDay(deliverDueOn) }, rules))
-  await unit.tx.engagement.update({
-    where: { id: row.id },
-    data: { state: 'DELIVERED', deliveredAt, lateWorkingDays, deliveryNote: note ?? null, chargedFeeFen, version: { increment: 1 } },
+async function saveDelivery(
+  unit: UnitOfWork,
+  row: EngagementWithRecord,
+  { note, chargedFeeFen = null, fileId }: Delivery,
+): Promise<string> {
+  const { tx, now, viewer } = unit
+  const contract = contractInForce(row.contracts)
+  const { id: engagementId, state, deliverables } = row
+  const asAgreed = { feeFen: contract?.feeFen ?? row.feeFen, deliverDueOn: fromDbDay(row.deliverDueOn), hasContract: contract !== null }
+  const rules = { now, calendar: await loadCalendar(tx), chargedFeeFen }
+  const delivered = unwrap(decideDelivery({ state, ...asAgreed, deliverables }, rules))
+  const { deliveredAt, lateWorkingDays, deliverableVersion } = delivered
+  const file = fileId ? await useFile(unit, fileId, engagementId) : null
+  await tx.deliverable.create({
+    data: {
+      ...{ engagementId, deliverableVersion, note: note ?? '', fileId: file?.id ?? null, lateWorkingDays },
+      ...{ submittedById: viewer.userId ?? '', submittedAt: now },
+    },
   })
-  await unit.audit({
+  const data = { state: 'DELIVERED' as const, deliveredAt, lateWorkingDays, deliveryNote: note ?? null, chargedFeeFen }
+  return saveEngagementStep(unit, row, data, {
     action: 'engagements.deliverResult',
-    entity: 'Engagement',
-    entityId: row.id,
-    before: { state },
-    after: { number: row.number, state: 'DELIVERED', lateWorkingDays, chargedFeeFen },
+    topic: 'engagements.delivered',
+    after: { deliverableVersion, lateWorkingDays, chargedFeeFen, fileSha256: file?.sha256 ?? null },
   })
-  await unit.outbox('engagements.delivered', 'Engagement', row.id)
-  return row.id
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts'
 import { registerIntermediary } from '#services/intermediaries/register-intermediary.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
+import { concludeContract } from './contracting.ts'
 import { contextOf, createFirm, freshUscc } from './people.ts'
 
 /** An item that needs no certificate, and where it is offered. */
@@ -58,8 +59,9 @@ export async function createOwner(platform: Platform, at: string): Promise<UseCa
 export const choiceOf = (uscc: string, clientMutationId: string = randomUUID()) =>
   ({ ...offered, uscc, clientMutationId, projectName: '虚构厂房扩建', offeringVersion: 1 }) as const
 
-/** An engagement, just chosen. */
+/** An engagement, chosen and under contract on the same day, on the terms of the choice. */
 export async function createEngagement(owner: UseCaseContext, uscc: string): Promise<{ id: string; number: string; version: number }> {
   const id = await chooseIntermediary(owner, choiceOf(uscc))
-  return owner.prisma.engagement.findUniqueOrThrow({ where: { id }, select: { id: true, number: true, version: true } })
+  const { number } = await owner.prisma.engagement.findUniqueOrThrow({ where: { id }, select: { number: true } })
+  return { id, number, version: await concludeContract(owner, number) }
 }

@@ -43,10 +43,12 @@ export const texts: Translation<typeof source> = {
     FEE_RAISED_AFTER_CHOICE: 'Fee raised after the choice',
     FEE_RAISED_SHARPLY: 'Fee raised sharply',
     AFFILIATION_UNDECLARED: 'Undeclared affiliation',
+    CONTRACT_OVERDUE: 'No contract in time after the choice',
     SHARE_NOT_RELEASED: 'Quotes not unsealed in time by the supervising body',
     COLLUSION_SIGNAL: 'Hint at an agreement among bidders',
   },
   fact: {
+    dueOn: 'Contract due',
     selection: 'Selection',
     dueAt: 'Due',
     signal: 'Hint',

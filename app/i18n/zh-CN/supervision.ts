@@ -40,10 +40,12 @@ export const texts = {
     FEE_RAISED_AFTER_CHOICE: '选取后加价',
     FEE_RAISED_SHARPLY: '收费大幅上涨',
     AFFILIATION_UNDECLARED: '未申报的关联关系',
+    CONTRACT_OVERDUE: '选取后逾期未签合同',
     SHARE_NOT_RELEASED: '监督单位逾期未解封报价',
     COLLUSION_SIGNAL: '串通投标迹象',
   },
   fact: {
+    dueOn: '签约期限',
     selection: '选取编号',
     dueAt: '解封期限',
     signal: '迹象',

@@ -58,7 +58,8 @@ ALTER TABLE "CaseMaterial" ADD COLUMN     "deliverableId" UUID;
 
 -- AlterTable
 ALTER TABLE "Engagement" ADD COLUMN     "terminatedById" UUID,
-ADD COLUMN     "terminationCause" TEXT;
+ADD COLUMN     "terminationCause" TEXT,
+ADD COLUMN     "terminationSide" TEXT;
 
 -- AlterTable
 ALTER TABLE "Notification" ADD COLUMN     "organisationId" UUID,

@@ -10,8 +10,9 @@ import { resumeOffering } from '#services/intermediaries/resume-offering.ts'
 import { withdrawOffering } from '#services/intermediaries/withdraw-offering.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '#services/kernel/use-case-error.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
-import { choiceOf, createIntermediary, createOwner } from '#test/factories/choosing.ts'
+test/factories/choosing.ts'#test/factories/choosing.ts'
 import type { RegisteredIntermediary } from '#test/factories/choosing.ts'
+import { concludeContract } from '#test/factories/contracting.ts'
 import { contextOf } from '#test/factories/people.ts'
 import { priceItem } from '#test/factories/priced-item.ts'
 import { later } from '#test/factories/violation-case.ts'
@@ -259,8 +260,9 @@ describe('R3: the fee in the end', () => {
     await offer(market, perMetre(136))
     const id = await choose(market, { size: 2000, feeFen: 272_000 })
     const { number } = await place.platform.prisma.engagement.findUniqueOrThrow({ where: { id } })
+    const version = await concludeContract(owner, number)
     const deliver = (charged: number | null) =>
-      deliverResult(provider, { clientMutationId: randomUUID(), number, version: 1, chargedFeeFen: charged })
+      deliverResult(provider, { clientMutationId: randomUUID(), number, version, chargedFeeFen: charged })
     return { id, outcome: await deliver(chargedFeeFen).catch((error: unknown) => error), deliver }
   }
 
@@ -290,7 +292,7 @@ describe('R3: the fee in the end', () => {
     const { id } = await delivered(null)
     const { number } = await place.platform.prisma.engagement.findUniqueOrThrow({ where: { id } })
     const stranger = contextOf(place.platform, monday, { roles: ['INTERMEDIARY'], subjectId: randomUUID() })
-    const attempt = { clientMutationId: randomUUID(), number, version: 2, chargedFeeFen: 999_999 }
+    const attempt = { clientMutationId: randomUUID(), number, version: 4, chargedFeeFen: 999_999 }
     await expect(deliverResult(stranger, attempt)).rejects.toBeInstanceOf(NotFoundError)
     expect(await alertsOf('FEE_RAISED_AFTER_CHOICE')).toEqual([])
   })

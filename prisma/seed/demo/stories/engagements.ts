@@ -9,6 +9,7 @@ import type { InventedIntermediary } from '../../invented/intermediary.ts'
 import type { DemoAccountKey } from '../accounts.ts'
 import { demoToday, instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
+import { concludeDemoContract, engagementVersion, proposeDemoContract } from './contracts.ts'
 
 /** One intermediary's year: what it was chosen for, by how much of the promised time it needed, and how it was marked (1 to 5). */
 interface Year {
@@ -43,10 +44,14 @@ export async function playEngagements(stage: Stage): Promise<void> {
       await playCompleted(stage, invent(year.intermediary), year, turn, mark)
     }
   }
-  await choose(stage, 'applicant', invent(0), 'ZJ-EIA-001', '2026-11-16', 'active 1')
-  await choose(stage, 'applicant', invent(20), 'ZJ-FEA-001', '2026-11-18', 'active 2')
-  await choose(stage, 'client-3', invent(8), 'ZJ-FOR-001', '2026-10-09', 'overdue')
+  const underWay = await choose(stage, 'applicant', invent(0), 'ZJ-EIA-001', '2026-11-16', 'active 1')
+  await concludeDemoContract(stage, { number: underWay, client: 'applicant', provider: 'intermediary', on: '2026-11-16', hasFile: true })
+  const proposed = await choose(stage, 'applicant', invent(20), 'ZJ-FEA-001', '2026-11-18', 'active 2')
+  await proposeDemoContract(stage, { number: proposed, client: 'applicant', provider: 'firm-20', on: '2026-11-19' })
+  const overdue = await choose(stage, 'client-3', invent(8), 'ZJ-FOR-001', '2026-10-09', 'overdue')
+  await concludeDemoContract(stage, { number: overdue, client: 'client-3', provider: 'firm-8', on: '2026-10-09' })
   const delivered = await choose(stage, 'applicant', invent(14), 'ZJ-ENV-001', '2026-10-20', 'delivered')
+  await concludeDemoContract(stage, { number: delivered, client: 'applicant', provider: 'firm-14', on: '2026-10-20' })
   await deliver(stage, 'firm-14', delivered, '2026-11-12')
 }
 
@@ -57,11 +62,12 @@ async function playCompleted(stage: Stage, firm: InventedIntermediary, year: Yea
   // Promised days are working days: seven calendar days for five of them.
   const deliveredOn = addDays(chosenOn, Math.max(1, Math.floor(days * year.pace * 1.4)))
   const number = await choose(stage, client, firm, year.item, chosenOn, `year ${turn}`)
+  await concludeDemoContract(stage, { number, client, provider: year.account, on: chosenOn })
   await deliver(stage, year.account, number, deliveredOn)
   await reviewEngagement(await stage.as(client, instant(addDays(deliveredOn, 3), 15)), {
     clientMutationId: `demo review ${firm.uscc} ${turn}`,
     number,
-    version: 2,
+    version: await engagementVersion(stage, number),
     quality: mark,
     timeliness: year.pace > 1 ? Math.max(1, mark - 1) : mark,
     attitude: Math.min(5, mark + (turn % 2)),
@@ -96,5 +102,10 @@ async function choose(
 
 async function deliver(stage: Stage, account: DemoAccountKey, number: string, on: CalendarDay): Promise<void> {
   const context = await stage.as(account, instant(on, 16))
-  await deliverResult(context, { clientMutationId: `demo delivery ${number}`, number, version: 1, note: '成果文件已上传（演示）' })
+  await deliverResult(context, {
+    clientMutationId: `demo delivery ${number}`,
+    number,
+    version: await engagementVersion(stage, number),
+    note: '成果文件已上传（演示）',
+  })
 }

@@ -6,6 +6,7 @@ import { changeOffering } from '#services/intermediaries/change-offering.ts'
 import { offerService } from '#services/intermediaries/offer-service.ts'
 import { instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
+import { concludeDemoContract, engagementVersion } from './contracts.ts'
 
 /** 招标代理, counted by the project cost, and 外文材料翻译, by the copy; neither needs a certificate. */
 const tendering = 'ZJ-CON-007'
@@ -64,5 +65,7 @@ async function chooseAndDeliver(stage: Stage): Promise<void> {
   })
   const { number } = await stage.platform.prisma.engagement.findUniqueOrThrow({ where: { id }, select: { number: true } })
   const note = '招标文件和评标报告已交付（演示）'
-  await deliverResult(provider, { clientMutationId: `demo delivery ${tendering}`, number, version: 1, note, chargedFeeFen: 5_800_000 })
+  await concludeDemoContract(stage, { number, client: 'applicant', provider: 'intermediary', on: '2026-10-12' })
+  const version = await engagementVersion(stage, number)
+  await deliverResult(provider, { clientMutationId: `demo delivery ${tendering}`, number, version, note, chargedFeeFen: 5_800_000 })
 }

@@ -51,8 +51,8 @@ export function decideRelease(
 ): Result<true, ReleaseRefusal> {
   const { state, opensAt, releaseDueAt, isClosed } = sealing
   if (state === 'RELEASED' || state === 'OPENED') return refuse({ code: 'SHARE_ALREADY_RELEASED' })
-  if (now < opensAt || !isClosed) return refuse({ code: 'RELEASE_TOO_EARLY', opensAt: opensAt.toISOString() })
-  return state === 'SEALED' && now < releaseDueAt ? ok(true) : refuse({ code: 'RELEASE_TOO_LATE', dueAt: releaseDueAt.toISOString() })
+  if (state === 'ABANDONED' || now >= releaseDueAt) return refuse({ code: 'RELEASE_TOO_LATE', dueAt: releaseDueAt.toISOString() })
+  return isClosed && now >= opensAt ? ok(true) : refuse({ code: 'RELEASE_TOO_EARLY', opensAt: opensAt.toISOString() })
 }
 
 /** Why what was sealed is no quote. */

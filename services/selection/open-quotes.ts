@@ -7,6 +7,7 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { abandonSealing } from './abandon-sealing.ts'
 import { createOpener } from './age-sealing.ts'
+import { loadQuoteFrame } from './load-quote-frame.ts'
 import { loadSealedBids, loadSealing } from './load-sealed-bids.ts'
 import type { SealingToOpen } from './load-sealed-bids.ts'
 import { lockFreeSelection } from './lock-selection.ts'
@@ -37,12 +38,13 @@ async function openOrAbandon(unit: UnitOfWork, selectionId: string): Promise<voi
 }
 
 async function open(unit: UnitOfWork, selection: Selection, opensAt: Date, sealing: SealingToOpen): Promise<void> {
-  const { number, ceilingFen, maxWorkingDays } = selection
+  const frame = await loadQuoteFrame(unit.tx, selection)
+  const { selection: number, ceilingFen, maxWorkingDays } = frame
   const { supervisorKey, platformRecipient, platformIdentityCipher } = sealing
   if (supervisorKey.identity === null || platformIdentityCipher === null) throw new Error(`a released sealing lacks a key: ${number}`)
   const identities = { supervisor: supervisorKey.identity, platform: unit.context.identityVault.open(platformIdentityCipher) }
   const bids = await loadSealedBids(unit.tx, selection.id)
-  const opened = await openBids(bids, await createOpener(identities), { selection: number, ceilingFen, maxWorkingDays })
+  const opened = await openBids(bids, await createOpener(identities), frame)
   const without = bids.filter(({ quotes }) => quotes.length === 0)
   const transcript: OpeningTranscript = {
     ...{ format: OPENING_FORMAT, selection: number, ceilingFen, maxWorkingDays },

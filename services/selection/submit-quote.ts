@@ -9,6 +9,7 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { ForbiddenError, NotFoundError, RefusedError, ValidationError } from '../kernel/use-case-error.ts'
 import { hashOf, randomHex, readArmour, sealTwice } from './age-sealing.ts'
+import { loadQuoteFrame } from './load-quote-frame.ts'
 import { recordEvent } from './record-event.ts'
 
 const plainQuote = z.object({
@@ -65,7 +66,7 @@ async function takeQuote(unit: UnitOfWork, parsed: Parsed, arrivedAt: Date): Pro
     }),
   )
   if (viewer.userId === null) throw new ForbiddenError('selection.signUp', false)
-  const ciphertext = parsed.plain ? await sealOnArrival(signUp, parsed.plain) : readArmour(parsed.ciphertext ?? '')
+  const ciphertext = parsed.plain ? await sealOnArrival(unit, signUp, parsed.plain) : readArmour(parsed.ciphertext ?? '')
   if (ciphertext === null) throw new ValidationError([{ path: 'ciphertext', code: 'NOT_SEALED', facts: {} }])
   const sequence = 1 + (await tx.sealedQuote.count({ where: { signUpId: signUp.id } }))
   if (sequence > MAX_QUOTES) throw new RefusedError({ code: 'TOO_MANY_QUOTES', maximum: MAX_QUOTES })
@@ -83,11 +84,16 @@ async function takeQuote(unit: UnitOfWork, parsed: Parsed, arrivedAt: Date): Pro
 }
 
 /** What a browser without scripts sent in the clear, sealed like the others before it is kept; a ceiling can be told at once. */
-async function sealOnArrival({ selection, intermediary }: OwnSignUp, plain: z.output<typeof plainQuote>): Promise<string> {
-  const { number, ceilingFen, maxWorkingDays, sealing } = selection
+async function sealOnArrival(
+  { tx }: UnitOfWork,
+  { selection, intermediary }: OwnSignUp,
+  plain: z.output<typeof plainQuote>,
+): Promise<string> {
+  const { sealing } = selection
   if (sealing === null) throw new RefusedError({ code: 'QUOTES_NOT_TAKEN' })
-  const bound = { selection: number, uscc: intermediary.subject.uscc ?? '' }
-  const quote = unwrap(judgeQuote({ ...bound, ...plain }, { ...bound, ceilingFen, maxWorkingDays }))
+  const uscc = intermediary.subject.uscc ?? ''
+  const frame = await loadQuoteFrame(tx, selection)
+  const quote = unwrap(judgeQuote({ ...plain, selection: selection.number, uscc }, { ...frame, uscc }))
   return sealTwice(quoteText(quote, randomHex), { supervisor: sealing.supervisorKey.recipient, platform: sealing.platformRecipient })
 }
 

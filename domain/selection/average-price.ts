@@ -4,13 +4,13 @@ export interface AveragedQuote {
   readonly feeFen: number
 }
 
-export interface AveragePrice {
+export interface AveragePrice<Quote extends AveragedQuote> {
   /** Rounded half up to the fen */
   readonly referenceFen: number
   /** Kept quotes, nearest to the reference first; of equal distance in the order given. */
-  readonly kept: readonly (AveragedQuote & { readonly distanceFen: number })[]
+  readonly kept: readonly (Quote & { readonly distanceFen: number })[]
   /** One highest and one lowest, which can't win; null where fewer than three quotes leave nothing to drop. */
-  readonly dropped: { readonly highest: AveragedQuote; readonly lowest: AveragedQuote } | null
+  readonly dropped: { readonly highest: Quote; readonly lowest: Quote } | null
 }
 
 /**
@@ -20,7 +20,7 @@ export interface AveragePrice {
  *
  * The rule says nothing for fewer than three quotes, which only private funds allow: nothing is dropped then (our own default).
  */
-export function averagePrice(quotes: readonly AveragedQuote[], percent: number): AveragePrice {
+export function averagePrice<Quote extends AveragedQuote>(quotes: readonly Quote[], percent: number): AveragePrice<Quote> {
   if (quotes.length === 0) throw new RangeError('no quotes')
   const dropped = quotes.length < 3 ? null : extremesOf(quotes)
   const rest = dropped ? quotes.filter((quote) => quote !== dropped.highest && quote !== dropped.lowest) : quotes
@@ -33,7 +33,7 @@ export function averagePrice(quotes: readonly AveragedQuote[], percent: number):
   return { referenceFen, kept, dropped }
 }
 
-function extremesOf(quotes: readonly AveragedQuote[]): { highest: AveragedQuote; lowest: AveragedQuote } {
+function extremesOf<Quote extends AveragedQuote>(quotes: readonly Quote[]): { highest: Quote; lowest: Quote } {
   const fees = quotes.map(({ feeFen }) => feeFen)
   const highest = quotes[fees.indexOf(maximum(fees))]
   // Where all are equal, the second of them is the lowest: one quote isn't dropped twice.

@@ -17,6 +17,8 @@ export interface PoolPlace {
   readonly score: number | null
   /** ISO instant */
   readonly signedUpAt: string
+  /** SHA-256 (hex) of the contribution to the draw that the bidder committed to at sign-up; null where it made none. */
+  readonly contributionHash: string | null
 }
 
 /** Who stood in the selection when it closed. Later edits of the register don't reach it. */

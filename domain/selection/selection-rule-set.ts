@@ -1,4 +1,5 @@
 import type { RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
+import type { DrawTimes } from './draw-method.ts'
 import type { FundSource, SelectionMode } from './selection.ts'
 
 /** The parameters of selections (rulebook R3), each with its own basis. Shares are fractions of 1. */
@@ -32,6 +33,10 @@ export interface SelectionParameters {
   readonly shortlistSize: RuleParameter<number>
   /** How long after the opening time the supervising body's key may still come. */
   readonly shareGraceHours: RuleParameter<number>
+  /** The score as which a bidder who isn't rated yet counts in a shortlist or comparison. */
+  readonly unratedScore: RuleParameter<number>
+  /** How long each source of a draw's randomness is waited for. */
+  readonly drawTimes: RuleParameter<DrawTimes>
 }
 
 export interface SelectionRuleSet extends RuleSet {

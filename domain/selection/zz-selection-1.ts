@@ -122,6 +122,20 @@ const parameters: SelectionParameters = {
     ),
     isUnderLegalReview: false,
   },
+  unratedScore: {
+    value: 75,
+    basis: ownDefault('ZZ-S1.11', '尚未评级的机构按75分参与择优和加权', 'A bidder who is not rated yet counts as 75 points'),
+    isUnderLegalReview: false,
+  },
+  drawTimes: {
+    value: { drawDelayMinutes: 10, beaconPatienceHours: 24, lotteryEntryDays: 3, revealHours: 48, minimumContributions: 2 },
+    basis: ownDefault(
+      'ZZ-S1.12',
+      '抽取依次使用截止后10分钟起的首轮公共随机信标（等候24小时）、次日起首期公开开奖号码（3日内由两人录入）、机构公开的随机数（48小时，至少2家）',
+      'A draw uses the first beacon round due 10 minutes after closing (waited for 24 hours), else the first public lottery drawing from the next day on (entered by two people within 3 days), else what bidders reveal (48 hours, two at least)',
+    ),
+    isUnderLegalReview: false,
+  },
 }
 
 /** The first rules of selections kept here. */

@@ -1,5 +1,6 @@
 import type { EngagementState } from '#domain/engagements/engagement.ts'
-import { reviewLastOn } from '#domain/engagements/owner-review.ts'
+import { reviewRulesOn } from '#domain/engagements/review-rule-set.ts'
+import { reviewLastOn } from '#domain/engagements/review-window.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
 import type { UpkeepRuleSet } from './upkeep-rule-set.ts'
@@ -27,7 +28,9 @@ export function exitHolds(facts: ExitFacts, rules: UpkeepRuleSet, today: Calenda
   const engagements = facts.engagements.flatMap(({ number, state, deliveredAt }): ExitHold[] => {
     if (state === 'ACTIVE') return [{ because: 'ENGAGEMENT', number }]
     if (state !== 'DELIVERED' || deliveredAt === null) return []
-    const lastOn = reviewLastOn(deliveredAt, calendar)
+    const reviewRules = reviewRulesOn(today)
+    if (!reviewRules.ok) return [{ because: 'REVIEW_WINDOW', number }]
+    const lastOn = reviewLastOn('OWNER', { deliveredAt, acceptedAt: null }, reviewRules.value, calendar)
     return lastOn.ok && lastOn.value < today ? [] : [{ because: 'REVIEW_WINDOW', number }]
   })
   const cases = rules.parameters.isExitHeldByCases.value ? facts.openCases : []

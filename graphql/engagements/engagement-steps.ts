@@ -1,6 +1,5 @@
 import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts'
 import { deliverResult } from '#services/engagements/deliver-result.ts'
-import { reviewEngagement } from '#services/engagements/review-engagement.ts'
 import { builder } from '../builder.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
 import { Engagement } from './engagement.ts'
@@ -50,36 +49,6 @@ builder.relayMutationField(
     authScopes: { may: 'engagement.view' },
     errors: useCaseErrors,
     resolve: async (_root, { input }, context) => ({ id: await deliverResult(context, input) }),
-  },
-  {
-    outputFields: (t) => ({
-      engagement: t.prismaField({
-        type: Engagement,
-        resolve: (query, { id }, _args, { prisma }) => prisma.engagement.findUniqueOrThrow({ ...query, where: { id } }),
-      }),
-    }),
-  },
-)
-
-builder.relayMutationField(
-  'reviewEngagement',
-  {
-    inputFields: (t) => ({
-      number: t.string(),
-      version: t.int(),
-      quality: t.int({ description: '1 to 5.' }),
-      timeliness: t.int(),
-      attitude: t.int(),
-      fees: t.int(),
-      conduct: t.int(),
-      comment: t.string(),
-    }),
-  },
-  {
-    description: 'Review a delivered engagement as its owner.',
-    authScopes: { may: 'engagement.view' },
-    errors: useCaseErrors,
-    resolve: async (_root, { input }, context) => ({ id: await reviewEngagement(context, input) }),
   },
   {
     outputFields: (t) => ({

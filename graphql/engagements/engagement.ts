@@ -2,29 +2,20 @@ import { z } from 'zod'
 import { describeFee } from '#domain/catalogue/describe-fee.ts'
 import { feeScheduleSchema, feeUnits } from '#domain/catalogue/fee-schedule.ts'
 import { engagementStates } from '#domain/engagements/engagement.ts'
-import { reviewLastOn } from '#domain/engagements/owner-review.ts'
+import { reviewRulesOn } from '#domain/engagements/review-rule-set.ts'
+import { reviewLastOn } from '#domain/engagements/review-window.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { visibleEngagements } from '#services/engagements/visible-engagements.ts'
 import { loadCalendar } from '#services/kernel/load-calendar.ts'
+import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
 import { FeeScheduleType, FeeUnit } from '../catalogue/fee-schedule.ts'
 import { Party } from '../listings/party.ts'
+import { ServiceReview } from './service-review.ts'
 
 export const EngagementState = builder.enumType('EngagementState', { values: engagementStates })
 export const EngagementRole = builder.enumType('EngagementRole', { values: ['OWNER', 'INTERMEDIARY'] } as const)
-
-const ServiceReview = builder.prismaObject('ServiceReview', {
-  description: '服务评价: five dimensions, 1 to 5.',
-  fields: (t) => ({
-    quality: t.exposeInt('quality'),
-    timeliness: t.exposeInt('timeliness'),
-    attitude: t.exposeInt('attitude'),
-    fees: t.exposeInt('fees'),
-    conduct: t.exposeInt('conduct'),
-    comment: t.exposeString('comment'),
-    recordedAt: t.expose('recordedAt', { type: 'DateTime' }),
-  }),
-})
 
 export const Engagement = builder.prismaNode('Engagement', {
   id: { field: 'id' },
@@ -79,13 +70,15 @@ export const Engagement = builder.prismaNode('Engagement', {
       select: (_args, _context, nested) => ({ reviews: nested({ where: { rater: 'OWNER' } }) }),
       resolve: (one) => one.reviews[0] ?? null,
     }),
+    reviews: t.relation('reviews', { query: { where: { annulledAt: null }, orderBy: { recordedAt: 'asc' } } }),
     reviewLastOn: t.field({
       type: 'Day',
       nullable: true,
-      description: 'Last day of the review window; null while nothing is delivered or the calendar does not reach that far.',
+      description: 'Last day of the owner’s review window; null while nothing is delivered or the calendar does not reach that far.',
       resolve: async ({ deliveredAt }, _args, { prisma }) => {
         if (!deliveredAt) return null
-        const lastOn = reviewLastOn(deliveredAt, await loadCalendar(prisma))
+        const rules = unwrap(reviewRulesOn(shanghaiDayOf(deliveredAt)))
+        const lastOn = reviewLastOn('OWNER', { deliveredAt, acceptedAt: null }, rules, await loadCalendar(prisma))
         return lastOn.ok ? lastOn.value : null
       },
     }),

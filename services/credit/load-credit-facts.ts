@@ -6,6 +6,7 @@ import type { InterimSuspension } from '#domain/listings/interim-suspension.ts'
 import type { ListEntry } from '#domain/listings/list-entry.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import { toListEntry } from '../listings/to-list-entry.ts'
 
 /** Everything on record about one subject that its standing follows from. */
@@ -20,6 +21,28 @@ export interface CreditFacts {
 }
 
 const dayOf = (at: Date | null): CalendarDay | null => at && shanghaiDayOf(at)
+
+type ReviewRow = Prisma.ServiceReviewGetPayload<{ include: { engagement: { select: { deliveredAt: true } }; versions: true } }>
+
+/**
+ * A review as the score knows it: every version from the day it was said to the day the next one took its place, so that a past date gives
+ * what stood then. Of two versions of one day the later stands. A review from before versions were kept is its own only one.
+ */
+function versionsOf({ engagement, annulledAt, versions, ...review }: ReviewRow): readonly CreditReview[] {
+  const said = versions.length > 0 ? versions : [review]
+  return said.map(({ quality, timeliness, attitude, fees, conduct, recordedAt }, index) => {
+    const replacedAt = said[index + 1]?.recordedAt ?? annulledAt
+    return {
+      reviewId: review.id,
+      engagementId: review.engagementId,
+      rater: review.rater,
+      dimensions: { quality, timeliness, attitude, fees, conduct },
+      deliveredOn: shanghaiDayOf(engagement.deliveredAt ?? review.recordedAt),
+      recordedOn: shanghaiDayOf(recordedAt),
+      annulledOn: dayOf(replacedAt !== null && annulledAt !== null && annulledAt < replacedAt ? annulledAt : replacedAt),
+    }
+  })
+}
 
 /** Loads the facts of one subject; annulled ones too, because past days are reproduced as they stood. */
 export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<CreditFacts> {
@@ -37,7 +60,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
   const reviews = subject.intermediary
     ? await tx.serviceReview.findMany({
         where: { engagement: { intermediaryId: subject.intermediary.id } },
-        include: { engagement: { select: { deliveredAt: true } } },
+        include: { engagement: { select: { deliveredAt: true } }, versions: { orderBy: { version: 'asc' } } },
       })
     : []
   return {
@@ -51,17 +74,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
       countsUntilOn: fromDbDayOrNull(event.countsUntilOn),
       annulledOn: dayOf(event.annulledAt),
     })),
-    reviews: reviews.map(
-      ({ id, engagementId, rater, quality, timeliness, attitude, fees, conduct, recordedAt, annulledAt, engagement }) => ({
-        reviewId: id,
-        engagementId,
-        rater,
-        dimensions: { quality, timeliness, attitude, fees, conduct },
-        deliveredOn: shanghaiDayOf(engagement.deliveredAt ?? recordedAt),
-        recordedOn: shanghaiDayOf(recordedAt),
-        annulledOn: dayOf(annulledAt),
-      }),
-    ),
+    reviews: reviews.flatMap(versionsOf),
     entries: subject.listEntries.map(toListEntry),
     suspensions: subject.suspensions.map((suspension) => ({
       suspensionId: suspension.id,

@@ -49,6 +49,8 @@ export const publicQueries: readonly string[] = [
   'publishedCommitments',
   // Open data: what the public pages show, without names of persons.
   'registerExport',
+  // Public keys from the announcement on, everything from the opening on: whoever likes checks the opening.
+  'sealing',
   'searchIntermediaries',
   'serviceItem',
   'serviceItemVersions',
@@ -167,6 +169,13 @@ export const admissions: Readonly<Record<string, Admission>> = {
   removeFromPreselectionPool: peopleOnly('REFORM_OFFICE'),
   closePreselectionPool: peopleOnly('REFORM_OFFICE'),
   joinPreselectionPool: peopleOnly('INTERMEDIARY'),
+  submitQuote: peopleOnly('INTERMEDIARY'),
+  quoteDesk: peopleOnly('INTERMEDIARY'),
+  depositSupervisorKeys: peopleOnly('REFORM_OFFICE'),
+  withdrawSupervisorKey: peopleOnly('REFORM_OFFICE'),
+  releaseShare: peopleOnly('REFORM_OFFICE'),
+  supervisorKey: peopleOnly('REFORM_OFFICE'),
+  supervisorKeys: peopleOnly('REFORM_OFFICE'),
   leavePreselectionPool: peopleOnly('INTERMEDIARY'),
   orderSuspension: peopleOnly('DECIDER'),
   receiveSupplement: peopleAndKeys(...staff),

@@ -6,17 +6,16 @@ import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { fundSources } from '#domain/selection/selection.ts'
 import { selectionRuleSets } from '#domain/selection/zz-selection-1.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
-import { nextNumber } from '../kernel/next-number.ts'
 import { parseInput } from '../kernel/parse-input.ts'
-import { asJson, runUseCase } from '../kernel/run-use-case.ts'
+import { runUseCase } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { ForbiddenError, ValidationError } from '../kernel/use-case-error.ts'
 import { raisingAlertsFor } from '../supervision/raise-alert-apart.ts'
+import { createEngagement } from './create-engagement.ts'
 import { loadChoiceFacts } from './load-choice-facts.ts'
 
 export const chooseIntermediaryInput = z.object({
@@ -86,19 +85,16 @@ async function saveEngagement(
   { snapshot, deliverDueOn, chosenAt, ...terms }: IntermediaryChosen,
   by: { readonly applicantId: string; readonly chosenById: string },
 ): Promise<string> {
-  const { feeFen, size, promisedWorkingDays } = terms
-  const { id, number } = await unit.tx.engagement.create({
-    data: {
-      number: await nextNumber(unit, 'ENGAGEMENT'),
-      intermediaryId: snapshot.intermediary.intermediaryId,
-      offeringId: snapshot.offering.offeringId,
-      ...{ serviceItemCode, divisionCode, projectName, feeFen, size, promisedWorkingDays, chosenAt, ...by },
-      deliverDueOn: toDbDay(deliverDueOn),
-      snapshot: asJson(snapshot) ?? {},
+  const { intermediary, offering } = snapshot
+  return createEngagement(
+    unit,
+    {
+      mode: 'DIRECT',
+      intermediaryId: intermediary.intermediaryId,
+      offeringId: offering.offeringId,
+      ...{ serviceItemCode, divisionCode, projectName, deliverDueOn, chosenAt, snapshot, ...by },
+      ...{ feeFen: terms.feeFen, size: terms.size, promisedWorkingDays: terms.promisedWorkingDays },
     },
-  })
-  const after = { number, uscc, serviceItemCode, divisionCode, projectName, fundSource, feeFen, size, promisedWorkingDays, deliverDueOn }
-  await unit.audit({ action: 'engagements.choose', entity: 'Engagement', entityId: id, after })
-  await unit.outbox('engagements.chosen', 'Engagement', id)
-  return id
+    { action: 'engagements.choose', uscc, fundSource },
+  )
 }

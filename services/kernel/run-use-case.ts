@@ -35,39 +35,61 @@ export interface Command {
   readonly input: unknown
 }
 
+/** How long a transaction may wait for a connection, and how long it may then take before it is rolled back. */
+export interface TransactionPatience {
+  readonly timeoutMs?: number
+  readonly maxWaitMs?: number
+}
+
 /**
  * Runs a write in one transaction, at most once per (actor, clientMutationId). `work` returns the id of what it made or changed;
  * a retry gets the same id and does nothing. Errors roll everything back.
  * @throws RefusedError CLIENT_MUTATION_ID_REUSED when the id was used for another wish
  */
-export async function runUseCase(context: UseCaseContext, command: Command, work: (unit: UnitOfWork) => Promise<string>): Promise<string> {
+export async function runUseCase(
+  context: UseCaseContext,
+  command: Command,
+  work: (unit: UnitOfWork) => Promise<string>,
+  { timeoutMs, maxWaitMs }: TransactionPatience = {},
+): Promise<string> {
   const actorId = actorOf(context)
   const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('hex')
-  return runInTransaction(context, async (unit) => {
-    const { clientMutationId, operation } = command
-    // Waits for a twin that is still under way, then sees its result: the primary key is the lock.
-    const claimed = await unit.tx.clientMutation.createMany({
-      data: [{ actorId, clientMutationId, operation, inputHash, resultId: '', createdAt: unit.now }],
-      skipDuplicates: true,
-    })
-    const key = { actorId_clientMutationId: { actorId, clientMutationId } }
-    if (claimed.count === 0) {
-      const first = await unit.tx.clientMutation.findUniqueOrThrow({ where: key })
-      if (first.operation !== operation || first.inputHash !== inputHash) throw new RefusedError({ code: 'CLIENT_MUTATION_ID_REUSED' })
-      return first.resultId
-    }
-    const resultId = await work(unit)
-    await unit.tx.clientMutation.update({ where: key, data: { resultId } })
-    return resultId
-  })
+  return runInTransaction(
+    context,
+    async (unit) => {
+      const { clientMutationId, operation } = command
+      // Waits for a twin that is still under way, then sees its result: the primary key is the lock.
+      const claimed = await unit.tx.clientMutation.createMany({
+        data: [{ actorId, clientMutationId, operation, inputHash, resultId: '', createdAt: unit.now }],
+        skipDuplicates: true,
+      })
+      const key = { actorId_clientMutationId: { actorId, clientMutationId } }
+      if (claimed.count === 0) {
+        const first = await unit.tx.clientMutation.findUniqueOrThrow({ where: key })
+        if (first.operation !== operation || first.inputHash !== inputHash) throw new RefusedError({ code: 'CLIENT_MUTATION_ID_REUSED' })
+        return first.resultId
+      }
+      const resultId = await work(unit)
+      await unit.tx.clientMutation.update({ where: key, data: { resultId } })
+      return resultId
+    },
+    timeoutMs,
+    maxWaitMs,
+  )
 }
 
 /**
  * A transaction without a caller's id: for the worker's sweeps, which are idempotent by what they find.
  * @param timeoutMs after which it is rolled back; a request's work takes far less, an import of a whole register more
+ * @param maxWaitMs how long it may wait for a connection
  */
-export async function runInTransaction<T>(context: UseCaseContext, work: (unit: UnitOfWork) => Promise<T>, timeoutMs = 30_000): Promise<T> {
-  return context.prisma.$transaction(async (tx) => work(createUnit(context, tx)), { maxWait: 10_000, timeout: timeoutMs })
+export async function runInTransaction<T>(
+  context: UseCaseContext,
+  work: (unit: UnitOfWork) => Promise<T>,
+  timeoutMs = 30_000,
+  maxWaitMs = 10_000,
+): Promise<T> {
+  return context.prisma.$transaction(async (tx) => work(createUnit(context, tx)), { maxWait: maxWaitMs, timeout: timeoutMs })
 }
 
 function actorOf({ viewer }: UseCaseContext): string {

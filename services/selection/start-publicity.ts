@@ -6,6 +6,7 @@ import { toDbDay } from '#prisma/db-day.ts'
 import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
+import { bidderName } from './bidder-name.ts'
 import { failSelection } from './fail-selection.ts'
 import { lockSelection, selectionContext } from './lock-selection.ts'
 import { loadBidders, saveOutcomes } from './save-outcomes.ts'
@@ -30,7 +31,7 @@ export async function startPublicity(unit: UnitOfWork, selectionId: string, resu
     // A new publicity within a publicity (the next of the order) leaves the state as it is.
     ...(row.state !== 'PUBLICITY' && { to: 'PUBLICITY' }),
     kind: 'PUBLICITY_STARTED',
-    facts: { winner: await nameOf(unit, winner.signUpId), place: winner.place, untilOn },
+    facts: { winner: await bidderName(unit.tx, winner.signUpId), place: winner.place, untilOn },
     action: 'selections.startPublicity',
     basis: citeBasis(rules.ruleSet.parameters.publicityWorkingDays.basis),
     topic: 'selections.resultPublished',
@@ -43,11 +44,3 @@ export async function startPublicity(unit: UnitOfWork, selectionId: string, resu
     },
   })
 }
-
-const nameOf = async ({ tx }: UnitOfWork, signUpId: string): Promise<string> =>
-  (
-    await tx.signUp.findUniqueOrThrow({
-      where: { id: signUpId },
-      select: { intermediary: { select: { subject: { select: { name: true } } } } },
-    })
-  ).intermediary.subject.name

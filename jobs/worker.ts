@@ -3,6 +3,7 @@ import type { Runner, TaskList } from 'graphile-worker'
 import { systemViewer } from '#domain/access/viewer.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import type { MailSending } from '#services/notifications/send-mails.ts'
+import { advanceSelections } from './advance-selections.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
 import { keepEngagements } from './keep-engagements.ts'
@@ -41,6 +42,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'keep-register': keepRegister,
   'keep-engagements': keepEngagements,
   'sweep-commitments': sweepCommitments,
+  'advance-selections': advanceSelections,
   're-rate-due': reRateDue,
   'verify-standings': verifyStandings,
   'watch-form-checks': watchFormChecks,
@@ -54,6 +56,7 @@ const crontab = [
   '* * * * * keep-register ?max=1',
   '* * * * * keep-engagements ?max=1',
   '* * * * * list-entries ?max=1',
+  '* * * * * advance-selections ?max=1',
   '* * * * * drain-outbox ?max=1',
   '* * * * * keep-search-orders ?max=1',
   '*/10 * * * * re-rate-due ?max=1',

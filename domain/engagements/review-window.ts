@@ -43,6 +43,10 @@ export function isWindowOver(
   workingDays: number,
   { now, calendar }: { readonly now: Date; readonly calendar: WorkingCalendar },
 ): Result<boolean, CalendarNotLoaded> {
-  const used = countWorkingDays(from, shanghaiDayOf(now), calendar)
-  return used.ok ? ok(used.value > workingDays) : used
+  const today = shanghaiDayOf(now)
+  const used = countWorkingDays(from, today, calendar)
+  if (!used.ok || used.value !== workingDays) return used.ok ? ok(used.value > workingDays) : used
+  // The last one is today, or is over and days off have followed it.
+  const lastOn = addWorkingDays(from, workingDays, calendar)
+  return lastOn.ok ? ok(today > lastOn.value) : lastOn
 }

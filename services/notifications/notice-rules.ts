@@ -3,6 +3,7 @@ import { catalogueNotices } from './notices/catalogue-notices.ts'
 import { engagementNotices } from './notices/engagement-notices.ts'
 import { entryNotices } from './notices/entry-notices.ts'
 import { listingNotices } from './notices/listing-notices.ts'
+import { preselectionNotices } from './notices/preselection-notices.ts'
 import { registerNotices } from './notices/register-notices.ts'
 import { reviewNotices } from './notices/review-notices.ts'
 import { selectionNotices } from './notices/selection-notices.ts'
@@ -14,12 +15,14 @@ export const noticeRules: Readonly<Record<string, NoticeRule>> = {
   ...catalogueNotices,
   ...listingNotices,
   ...selectionNotices,
+  ...preselectionNotices,
   ...engagementNotices,
   ...reviewNotices,
 }
 
 /** Topics that concern nobody's inbox, each with the reason: every topic is here or above. */
 export const toldToNobody: Readonly<Record<string, string>> = {
+  'preselection.opened': 'the list of pools is public; firms look there',
   'clock.moved': 'rehearsal only; everyone sees the clock',
   'bulk.importApplied': 'whoever runs an import watches its page',
   'catalogue.published': 'each firm concerned is told of its own item on the day it comes into force',

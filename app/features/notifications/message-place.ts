@@ -20,12 +20,18 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
   const office = officePlaces[kind]
   if (office) return office.replace('#', encodeURIComponent(number))
   const isIntermediary = roles.includes('INTERMEDIARY')
+  const isOfParty = isIntermediary || roles.includes('APPLICANT')
   switch (kind.split('.')[0]) {
+    case 'reviews':
+      if (!isOfParty) return roles.includes('AGENCY_MANAGER') ? '/agency/reviews' : '/regulator/reviews'
+      return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
     case 'engagements':
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
     case 'intermediaries':
       if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'
       return kind === 'intermediaries.changeDecided' ? `/intermediary/changes/${number}` : '/intermediary/changes'
+    case 'preselection':
+      return `/intermediary/preselection/${number}`
     case 'catalogue':
       return `/catalogue/${number}`
     case 'listings':

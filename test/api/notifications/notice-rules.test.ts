@@ -11,7 +11,7 @@ const topicLiteral = /'([a-z][A-Za-z]*\.[a-z][A-Za-z]*)'/g
 
 /**
  * Every topic that a use case hands to the outbox: the literals in the first argument of the call; where that is computed or passed on,
- * those of the constants named topic… in the same file, or those that stand after the call of the function that passes it on.
+ * every literal of the file that looks like one; and the `topic:` that is given to a function which passes it on.
  */
 function topicsInSource(): Map<string, string> {
   const found = new Map<string, string>()
@@ -20,12 +20,15 @@ function topicsInSource(): Map<string, string> {
     if (/\.test\.ts$|run-use-case\.ts$/.test(file)) continue
     const source = readFileSync(join(services, file), 'utf8')
     const calls = [...source.matchAll(/\boutbox\(\s*([\s\S]*?),\s*'[A-Z]/g)].map(([, argument]) => argument!)
+    for (const [, topic] of source.matchAll(/topic: '([^']+)'/g)) found.set(topic!, file)
     if (/INSERT INTO "OutboxEvent"/.test(source)) calls.push('topic')
     for (const argument of calls) {
+      const isPassedOn = argument === 'topic'
       let literals = [...argument.matchAll(topicLiteral)]
-      if (literals.length === 0)
+      if (literals.length === 0) {
         literals = [...source.replace(/action: '[^']*'/g, '').matchAll(topicLiteral)].filter(([, name]) => isTopicLike(name!))
-      if (literals.length === 0) unread.push(`${file}: outbox(${argument})`)
+      }
+      if (literals.length === 0 && !isPassedOn) unread.push(`${file}: outbox(${argument})`)
       for (const [, topic] of literals) found.set(topic!, file)
     }
   }
@@ -34,7 +37,8 @@ function topicsInSource(): Map<string, string> {
 }
 
 /** Topics are of a feature in the plural; permissions of a thing in the singular. */
-const isTopicLike = (name: string) => /^(entries|catalogue|selection|engagements|reviews|listings|commitments|intermediaries)\./.test(name)
+const isTopicLike = (name: string) =>
+  /^(entries|catalogue|selections?|engagements|reviews|listings|commitments|intermediaries)\./.test(name)
 
 const topics = topicsInSource()
 const keysOf = (kinds: readonly string[]) => kinds.map(messageKey)

@@ -16,3 +16,9 @@ export const selectionFacts = ({ applicantId, supervisorId }: Pick<Selection, 'a
   concernedSubjectId: applicantId,
   organisationId: supervisorId,
 })
+
+/** The owner of the project and the supervising body: what isn't public is theirs to see. */
+export function isInsider(viewer: Viewer, row: Pick<Selection, 'applicantId' | 'supervisorId'>): boolean {
+  const facts = selectionFacts(row)
+  return can(viewer, 'selection.manage', facts) || can(viewer, 'selection.supervise', facts)
+}

@@ -1,12 +1,25 @@
 import { caseStates } from '#domain/acceptance/case-state.ts'
 import { fromDbDayOrNull } from '#prisma/db-day.ts'
+import { attachableDeliverables } from '#services/acceptance/attachable-deliverables.ts'
+import type { AttachableDeliverable } from '#services/acceptance/attachable-deliverables.ts'
 import { previewCase } from '#services/acceptance/preview-modes.ts'
 import { visibleApprovalCases } from '#services/acceptance/visible-cases.ts'
 import { builder } from '../builder.ts'
+import { Deliverable } from '../engagements/contract.ts'
 import { Party } from '../listings/party.ts'
 import { AcceptanceMode, MaterialPresence, ModesPreviewType } from './mode-decision.ts'
 
 export const ApprovalCaseState = builder.enumType('ApprovalCaseState', { values: caseStates })
+
+const AttachableDeliverableType = builder.objectRef<AttachableDeliverable>('AttachableDeliverable').implement({
+  description: 'A result that could serve as a material of the case.',
+  fields: (t) => ({
+    seq: t.exposeInt('seq', { description: 'Of the material.' }),
+    engagementNumber: t.exposeString('engagementNumber'),
+    intermediaryName: t.exposeString('intermediaryName'),
+    deliverableVersion: t.exposeInt('deliverableVersion'),
+  }),
+})
 
 builder.prismaObject('CaseMaterial', {
   description: 'A required material as the officer found it.',
@@ -14,6 +27,11 @@ builder.prismaObject('CaseMaterial', {
     presence: t.field({ type: MaterialPresence, resolve: (one) => one.presence }),
     note: t.exposeString('note', { nullable: true }),
     material: t.relation('material'),
+    deliverable: t.relation('deliverable', {
+      type: Deliverable,
+      nullable: true,
+      description: 'The result of the applicant’s engagement that serves as this material, or is offered as it.',
+    }),
   }),
 })
 
@@ -52,6 +70,11 @@ export const ApprovalCase = builder.prismaNode('ApprovalCase', {
       nullable: true,
       select: { checkReceipt: { select: { number: true } } },
       resolve: (one) => one.checkReceipt?.number ?? null,
+    }),
+    attachable: t.field({
+      type: [AttachableDeliverableType],
+      description: 'Accepted results of the applicant that could serve as a material here.',
+      resolve: (one, _args, { prisma }) => attachableDeliverables(prisma, one),
     }),
     preview: t.field({
       type: ModesPreviewType,

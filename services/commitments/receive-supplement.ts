@@ -1,55 +1,23 @@
 import { z } from 'zod'
-import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
-import { assessSupplement } from '#domain/commitments/miss.ts'
-import { moveTo } from '#domain/kernel/transition-table.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
-import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { RefusedError } from '../kernel/use-case-error.ts'
 import { commitmentStepInput, lockCommitment } from './lock-commitment.ts'
-import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
-import { requireItems } from './require-items.ts'
+import { receiveItems } from './receive-items.ts'
 
 export const receiveSupplementInput = commitmentStepInput.extend({ materials: z.array(z.number().int()).min(1, 'MATERIALS_REQUIRED') })
 
 /**
- * Takes in promised materials 补正. The instant of receipt counts, not that of the examination (R1); with the last one the promise
- * is kept. Answers with the commitment's id.
+ * Takes in promised materials 补正 at the window. The instant of receipt counts, not that of the examination (R1); with the last one the
+ * promise is kept. Answers with the commitment's id.
  * @throws RefusedError COMMITMENT_OVERDUE once the due day has ended, COMMITMENT_CLOSED, NOT_A_SUPPLEMENT
  */
 export async function receiveSupplement(context: UseCaseContext, input: z.input<typeof receiveSupplementInput>): Promise<string> {
   const parsed = parseInput(receiveSupplementInput, input)
   const command = { operation: 'receiveSupplement', clientMutationId: parsed.clientMutationId, input: parsed }
   return runUseCase(context, command, async (unit) => {
-    const { tx, now } = unit
     const locked = await lockCommitment(unit, 'supplement.receive', parsed)
-    const { id, number, state } = locked
-    if (locked.mode !== 'TOLERANT_ACCEPTANCE') throw new RefusedError({ code: 'NOT_A_SUPPLEMENT' })
-    if (state !== 'PENDING') throw new RefusedError({ code: 'COMMITMENT_CLOSED', state })
-    const seqs = requireItems(locked.items, parsed.materials)
-    const rules = rulesOfCommitment(locked)
-    // The sweep may be a minute behind the end of the day; a delivery in that minute is late all the same.
-    const before = assessSupplement(promisedSupplementOf(locked), rules, now)
-    if (before.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number, dueOn: before.dueOn })
-    const where = { commitmentId: id, materialSeq: { in: seqs } }
-    await tx.commitmentItem.updateMany({ where, data: { deliveredAt: now, receivedById: context.viewer.userId } })
-    const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })
-    const after = assessSupplement(promisedSupplementOf({ ...locked, items }), rules, now)
-    const isFulfilled = after.state === 'FULFILLED'
-    const to = isFulfilled ? unwrap(moveTo(commitmentTransitions, state, 'FULFILLED')) : state
-    await tx.commitment.update({
-      where: { id },
-      data: { state: to, closedAt: isFulfilled ? now : null, version: { increment: 1 } },
-    })
-    await unit.audit({
-      action: 'commitments.receiveSupplement',
-      entity: 'Commitment',
-      entityId: id,
-      before: { state },
-      after: { state: to, materials: seqs, receivedAt: now },
-    })
-    await unit.outbox(isFulfilled ? 'commitments.fulfilled' : 'commitments.supplementReceived', 'Commitment', id)
-    return id
+    await receiveItems(unit, locked, parsed.materials)
+    return locked.id
   })
 }

@@ -7,14 +7,14 @@ import { runUseCase } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { markContracted } from '../selection/mark-contracted.ts'
-import { engagementStepInput } from './engagement-step-input.ts'
+import { engagementStepInput, optionalYes } from './engagement-step-input.ts'
 import { lockEngagementParty } from './lock-engagement-party.ts'
 import { saveEngagementStep } from './save-engagement-step.ts'
 import { toContracted } from './to-contract-version.ts'
 
 export const agreeContractInput = engagementStepInput.extend({
   /** The owner's word for a fee above the chosen one. */
-  isRaisedFeeAccepted: z.boolean().default(false),
+  isRaisedFeeAccepted: optionalYes,
 })
 
 /**

@@ -5,13 +5,13 @@ import { runUseCase } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { acceptOpenDeliverable } from './accept-deliverable.ts'
-import { engagementStepInput } from './engagement-step-input.ts'
+import { engagementStepInput, optionalText } from './engagement-step-input.ts'
 import { lockEngagementParty } from './lock-engagement-party.ts'
 import { saveEngagementStep } from './save-engagement-step.ts'
 
 export const answerDeliverableInput = engagementStepInput.extend({
   outcome: z.enum(['ACCEPTED', 'RETURNED']),
-  reasons: z.string().trim().max(2000).default(''),
+  reasons: optionalText,
 })
 
 /**

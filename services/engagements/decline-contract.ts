@@ -4,12 +4,12 @@ import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { engagementStepInput } from './engagement-step-input.ts'
+import { engagementStepInput, optionalText } from './engagement-step-input.ts'
 import { lockEngagementParty } from './lock-engagement-party.ts'
 import { saveEngagementStep } from './save-engagement-step.ts'
 import { toContracted } from './to-contract-version.ts'
 
-export const declineContractInput = engagementStepInput.extend({ reasons: z.string().trim().max(2000).default('') })
+export const declineContractInput = engagementStepInput.extend({ reasons: optionalText })
 
 /**
  * Declines the proposal that waits, or takes the own one back; the version in force stays. Answers with the engagement's id.

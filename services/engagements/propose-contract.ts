@@ -8,7 +8,7 @@ import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { engagementStepInput } from './engagement-step-input.ts'
+import { engagementStepInput, optionalText, optionalYes } from './engagement-step-input.ts'
 import { lockEngagementParty } from './lock-engagement-party.ts'
 import { saveEngagementStep } from './save-engagement-step.ts'
 import { toContracted } from './to-contract-version.ts'
@@ -19,11 +19,11 @@ export const proposeContractInput = engagementStepInput.extend({
   scope: z.string().trim().min(1).max(4000),
   liability: z.string().trim().min(1).max(4000),
   /** Why the contract is changed; the first version needs none. */
-  reasons: z.string().trim().max(2000).default(''),
+  reasons: optionalText,
   /** The signed paper, uploaded for this engagement. */
   fileId: z.uuid().nullish(),
   /** The owner's word for a fee above the chosen one. */
-  isRaisedFeeAccepted: z.boolean().default(false),
+  isRaisedFeeAccepted: optionalYes,
 })
 
 /**

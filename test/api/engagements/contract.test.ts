@@ -21,7 +21,8 @@ import { stateOnDispute } from '#services/engagements/state-on-dispute.ts'
 import { terminateEngagement } from '#services/engagements/terminate-engagement.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '#services/kernel/use-case-error.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
-import { supervisorOf } from '#services/selection/supervisor-of.ts'
+import { createAdjustingBodies } from '#test/factories/adjusting.ts'
+import type { AdjustingBodies } from '#test/factories/adjusting.ts'
 import { choiceOf, createEngagement, createIntermediary, createOwner, offered } from '#test/factories/choosing.ts'
 import type { RegisteredIntermediary } from '#test/factories/choosing.ts'
 import { contractWords, engagementStep, providerOf } from '#test/factories/contracting.ts'
@@ -33,12 +34,14 @@ import type { TestPlatform } from '#test/setup/database.ts'
 let test: TestPlatform
 let firm: RegisteredIntermediary
 let owner: UseCaseContext
+let bodies: AdjustingBodies
 const monday = '2026-11-02T01:00:00Z'
 const words = { ...contractWords, feeFen: offered.feeFen, promisedWorkingDays: offered.promisedWorkingDays }
 
 beforeAll(async () => {
   test = await openTestPlatform()
   firm = await createIntermediary(test.platform)
+  bodies = await createAdjustingBodies(test.platform)
   owner = await createOwner(test.platform, monday)
 })
 afterAll(() => test.close())
@@ -250,7 +253,7 @@ describe('R4: disputes', () => {
     })
     await expect(stateOnDispute(owner, { ...(await step(number)), statement: '补充' })).rejects.toMatchObject({ code: 'DISPUTE_NOT_YOURS' })
     const [dispute] = (await rowOf(number)).disputes
-    const organisationId = await supervisorOf(test.platform.prisma, offered.divisionCode)
+    const organisationId = bodies.district
     const office = contextOf(test.platform, monday, { roles: ['REFORM_OFFICE'], organisationId })
     const answer = (who: UseCaseContext) =>
       answerDispute(who, { clientMutationId: randomUUID(), number: dispute?.number ?? '', answer: '合同第三条约定了修改义务' })
@@ -272,7 +275,7 @@ describe('R4: disputes', () => {
       code: 'DISPUTE_NOT_YOURS',
     })
     const [dispute] = (await rowOf(number)).disputes
-    const organisationId = await supervisorOf(test.platform.prisma, offered.divisionCode)
+    const organisationId = bodies.district
     const answerOn = (day: string) =>
       answerDispute(at(contextOf(test.platform, monday, { roles: ['REFORM_OFFICE'], organisationId }), day), {
         clientMutationId: randomUUID(),

@@ -1,0 +1,48 @@
+import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
+import { assessSupplement } from '#domain/commitments/miss.ts'
+import { moveTo } from '#domain/kernel/transition-table.ts'
+import type { Commitment, CommitmentItem } from '#prisma/generated/client.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import { unwrap } from '../kernel/unwrap.ts'
+import { RefusedError } from '../kernel/use-case-error.ts'
+import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
+import { requireItems } from './require-items.ts'
+
+/**
+ * Takes in promised materials of a commitment whose row is held: at the window, or by a deliverable attached on the platform. The instant of
+ * receipt counts (R1); with the last one the promise is kept.
+ * @throws RefusedError COMMITMENT_OVERDUE once the due day has ended, COMMITMENT_CLOSED, NOT_A_SUPPLEMENT
+ */
+export async function receiveItems(
+  unit: UnitOfWork,
+  locked: Commitment & { readonly items: readonly CommitmentItem[] },
+  materials: readonly number[],
+): Promise<void> {
+  const { tx, now, viewer } = unit
+  const { id, number, state } = locked
+  if (locked.mode !== 'TOLERANT_ACCEPTANCE') throw new RefusedError({ code: 'NOT_A_SUPPLEMENT' })
+  if (state !== 'PENDING') throw new RefusedError({ code: 'COMMITMENT_CLOSED', state })
+  const seqs = requireItems(locked.items, materials)
+  const rules = rulesOfCommitment(locked)
+  // The sweep may be a minute behind the end of the day; a delivery in that minute is late all the same.
+  const before = assessSupplement(promisedSupplementOf(locked), rules, now)
+  if (before.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number, dueOn: before.dueOn })
+  const where = { commitmentId: id, materialSeq: { in: seqs } }
+  await tx.commitmentItem.updateMany({ where, data: { deliveredAt: now, receivedById: viewer.userId } })
+  const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })
+  const after = assessSupplement(promisedSupplementOf({ ...locked, items }), rules, now)
+  const isFulfilled = after.state === 'FULFILLED'
+  const to = isFulfilled ? unwrap(moveTo(commitmentTransitions, state, 'FULFILLED')) : state
+  await tx.commitment.update({
+    where: { id },
+    data: { state: to, closedAt: isFulfilled ? now : null, version: { increment: 1 } },
+  })
+  await unit.audit({
+    action: 'commitments.receiveSupplement',
+    entity: 'Commitment',
+    entityId: id,
+    before: { state },
+    after: { state: to, materials: seqs, receivedAt: now },
+  })
+  await unit.outbox(isFulfilled ? 'commitments.fulfilled' : 'commitments.supplementReceived', 'Commitment', id)
+}

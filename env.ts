@@ -11,6 +11,10 @@ import { z } from 'zod'
 
 const flag = z.enum(['0', '1', 'true', 'false'], 'must be 1 or 0').transform((text) => text === '1' || text === 'true')
 const postgresUrl = z.string().regex(/^postgres(ql)?:\/\//, 'must begin with postgresql://')
+const urlList = z
+  .string()
+  .transform((text) => text.split(',').flatMap((one) => one.trim().replace(/\/+$/, '') || []))
+  .pipe(z.array(z.url({ protocol: /^https?$/, error: 'must be addresses separated by commas' })))
 const key32 = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64')
 const ed25519Key = z.string().refine((text) => isEd25519(text), 'must be an Ed25519 private key, as PEM (PKCS 8) or JWK')
 
@@ -103,6 +107,12 @@ export const settings = {
   S3_REGION: { schema: z.string().min(1).prefault('us-east-1'), description: 'Region that requests to S3_ENDPOINT are signed for.' },
   S3_ACCESS_KEY_ID: { schema: z.string().min(1).optional(), description: 'Access key for S3_ENDPOINT.' },
   S3_SECRET_ACCESS_KEY: { schema: z.string().min(1).optional(), description: 'Secret of S3_ACCESS_KEY_ID.' },
+  DRAND_URLS: {
+    schema: urlList.optional(),
+    description:
+      'Relays of the public randomness beacon drand for draws, separated by commas, e.g. https://api.drand.sh,https://drand.cloudflare.com. What they say is checked against the pinned key of quicknet.',
+    otherwise: 'draws begin with the public lottery numbers',
+  },
   TEST_DATABASE_URL: {
     schema: postgresUrl.optional(),
     description: 'Superuser URL of a PostgreSQL on which the tests may create and drop databases.',

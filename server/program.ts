@@ -53,6 +53,7 @@ export async function createProgram(pool: Pool, env: Env, log: Log): Promise<Pro
     identityKey: env.IDENTITY_KEY,
     identityHashKey: env.IDENTITY_HASH_KEY,
     receiptSigningKey: env.RECEIPT_SIGNING_KEY,
+    drandUrls: env.DRAND_URLS ?? [],
     files: createFileStore(env),
   })
   const auth = createAuth(platform.prisma, { secret: env.AUTH_SECRET, baseUrl: env.PUBLIC_URL, isRateLimited: true })

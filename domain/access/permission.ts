@@ -62,6 +62,11 @@ export const permissions = {
   'selection.object': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
   // The keys of sealed quotes are the supervising body's; no administrator of the platform is among those who hold them.
   'sealing.keepKeys': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] }],
+  // Two people who don't see each other's entry; never a party, never the owner.
+  'draw.enterLottery': [
+    { to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] },
+    { to: ['AUDITOR'], only: ['isPerson', 'isNotPartyConcerned'] },
+  ],
   'selection.supervise': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
   'engagement.view': [
     { to: ['APPLICANT'], only: ['isApplicant'] },

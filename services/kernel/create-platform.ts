@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { quicknet } from '#domain/selection/drand-beacon.ts'
 import { createPrisma } from '#prisma/client.ts'
 import type { FileStore } from '../files/file-store.ts'
 import { SandboxClock, systemClock } from './clock.ts'
@@ -16,6 +17,8 @@ export interface PlatformSettings {
   readonly identityHashKey: string
   /** Ed25519, PKCS #8 PEM */
   readonly receiptSigningKey: string
+  /** Relays of the drand beacon; none: draws begin with the lottery. */
+  readonly drandUrls?: readonly string[]
   readonly files: FileStore
 }
 
@@ -28,6 +31,7 @@ export async function createPlatform(pool: Pool, settings: PlatformSettings): Pr
     clock: settings.isSandbox ? await SandboxClock.load(prisma) : systemClock,
     identityVault: createIdentityVault(settings.identityKey, settings.identityHashKey),
     receiptSigner: createReceiptSigner(settings.receiptSigningKey),
+    beacon: { chain: quicknet, urls: settings.drandUrls ?? [] },
     isSandbox: settings.isSandbox,
     files: settings.files,
     sendsMail: settings.sendsMail ?? false,

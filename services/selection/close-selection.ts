@@ -45,11 +45,11 @@ export async function closeSelection(unit: UnitOfWork, selection: Selection): Pr
 async function admitted(unit: UnitOfWork, selection: Selection): Promise<readonly Omit<PoolPlace, 'place'>[]> {
   const signUps = await unit.tx.signUp.findMany({
     where: { selectionId: selection.id, state: 'ACTIVE' },
-    select: { id: true, intermediaryId: true, signedUpAt: true, _count: { select: { quotes: true } } },
+    select: { id: true, intermediaryId: true, signedUpAt: true, contributionHash: true, _count: { select: { quotes: true } } },
     orderBy: { intermediary: { subjectId: 'asc' } },
   })
   const bidders: Omit<PoolPlace, 'place'>[] = []
-  for (const { id: signUpId, intermediaryId, signedUpAt, _count } of signUps) {
+  for (const { id: signUpId, intermediaryId, signedUpAt, contributionHash, _count } of signUps) {
     const eligible = await checkEligibility(unit.tx, { intermediaryId, selection }, unit.now)
     if (!eligible.ok) await excludeBidder(unit, selection, signUpId, eligible.refusal)
     else if (hasQuotes(selection.mode) && _count.quotes === 0) await excludeBidder(unit, selection, signUpId, { code: 'NO_QUOTE' })
@@ -58,7 +58,7 @@ async function admitted(unit: UnitOfWork, selection: Selection): Promise<readonl
       bidders.push({
         ...{ signUpId, uscc, name, offeringId: offering.offeringId, offeringVersion: offering.version },
         ...{ feeFen: fee?.feeFen ?? null, promisedWorkingDays: offering.promisedWorkingDays },
-        ...{ grade: standing.grade, score: standing.score, signedUpAt: signedUpAt.toISOString() },
+        ...{ grade: standing.grade, score: standing.score, signedUpAt: signedUpAt.toISOString(), contributionHash },
       })
     }
   }

@@ -33,5 +33,9 @@ export const toldToNobody: Readonly<Record<string, string>> = {
   'listings.closed': 'without a notice nobody was accused; after one, a decision follows',
   'acceptance.filed': 'filed at the window by the applicant; told with its result',
   'commitments.supplementReceived': 'received at the window from the applicant; told when everything is in',
+  'selections.signUpOpened': 'told at the announcement, with both instants',
+  'selections.signedUp': 'the firm did it itself; nobody else learns before closing who takes part',
+  'selections.scored': 'the owner did it; the result that follows is told',
+  'selections.contracted': 'told as the contract that came into force',
   'supervision.alertRaised': 'alerts have a page with counts of their own',
 }

@@ -3,8 +3,8 @@ import type { Role } from '#domain/access/role.ts'
 /** The text key of a message kind: 'listings.noticeServed' → 'listingsNoticeServed'. */
 export const messageKey = (kind: string): string => kind.replace(/\.(\w)/, (_, letter: string) => letter.toUpperCase())
 
-/** Pages where something waits for an office, by kind; `#` is the number. */
-const officePlaces: Readonly<Record<string, string>> = {
+/** Kinds that are dealt with at one place, whoever reads; `#` is the number. */
+const ownPlaces: Readonly<Record<string, string>> = {
   'entries.toCheck': '/regulator/entries/#',
   'entries.objectionToAnswer': '/regulator/entries/#',
   'intermediaries.changeToCheck': '/regulator/register-changes/#',
@@ -13,20 +13,32 @@ const officePlaces: Readonly<Record<string, string>> = {
   'listings.toInvestigate': '/regulator/cases/#',
   'listings.defenceFiled': '/regulator/cases/#',
   'commitments.objectionFiled': '/regulator/objections',
+  'selections.toSupervise': '/regulator/selections/#',
+  'selections.keyDue': '/regulator/keys',
+  'selections.objectionToAnswer': '/regulator/selections/#',
+  'sealing.stockLow': '/regulator/keys',
+  'disputes.raisedToOffice': '/regulator/disputes',
+  'disputes.statedToOffice': '/regulator/disputes',
+  'selections.announced': '/selections/#',
+  'selections.questionAsked': '/owner/selections/#',
 }
 
 /** Where the reader deals with what a message is about; null where there is no page of its own. */
 export function messagePlace(kind: string, number: string, roles: readonly Role[]): string | null {
-  const office = officePlaces[kind]
-  if (office) return office.replace('#', encodeURIComponent(number))
+  const own = ownPlaces[kind]
+  if (own) return own.replace('#', encodeURIComponent(number))
   const isIntermediary = roles.includes('INTERMEDIARY')
   const isOfParty = isIntermediary || roles.includes('APPLICANT')
   switch (kind.split('.')[0]) {
     case 'reviews':
       if (!isOfParty) return roles.includes('AGENCY_MANAGER') ? '/agency/reviews' : '/regulator/reviews'
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
+    case 'disputes':
     case 'engagements':
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
+    case 'selections':
+      if (!isOfParty) return `/regulator/selections/${number}`
+      return isIntermediary ? `/selections/${number}` : `/owner/selections/${number}`
     case 'intermediaries':
       if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'
       return kind === 'intermediaries.changeDecided' ? `/intermediary/changes/${number}` : '/intermediary/changes'

@@ -26,7 +26,9 @@ function topicsInSource(): Map<string, string> {
       const isPassedOn = argument === 'topic'
       let literals = [...argument.matchAll(topicLiteral)]
       if (literals.length === 0) {
-        literals = [...source.replace(/action: '[^']*'/g, '').matchAll(topicLiteral)].filter(([, name]) => isTopicLike(name!))
+        literals = [...source.replace(/action: '[^']*'|demand\([^)]*\)/g, '').matchAll(topicLiteral)].filter(([, name]) =>
+          isTopicLike(name!),
+        )
       }
       if (literals.length === 0 && !isPassedOn) unread.push(`${file}: outbox(${argument})`)
       for (const [, topic] of literals) found.set(topic!, file)
@@ -38,7 +40,7 @@ function topicsInSource(): Map<string, string> {
 
 /** Topics are of a feature in the plural; permissions of a thing in the singular. */
 const isTopicLike = (name: string) =>
-  /^(entries|catalogue|selections?|engagements|reviews|listings|commitments|intermediaries)\./.test(name)
+  /^(entries|catalogue|selections|preselection|disputes|engagements|reviews|listings|commitments|intermediaries)\./.test(name)
 
 const topics = topicsInSource()
 const keysOf = (kinds: readonly string[]) => kinds.map(messageKey)

@@ -81,6 +81,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'selection.signUp': [['INTERMEDIARY'], []],
   'selection.object': [['INTERMEDIARY'], []],
   'sealing.keepKeys': [['REFORM_OFFICE'], []],
+  'draw.enterLottery': [['REFORM_OFFICE', 'AUDITOR'], []],
   'selection.supervise': [['REFORM_OFFICE'], []],
   'engagement.view': [parties, parties],
   'engagement.act': [parties, []],

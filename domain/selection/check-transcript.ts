@@ -2,7 +2,7 @@ import { canonicalJson } from '#domain/kernel/canonical-json.ts'
 import { hashOfText, roundDueAt } from './drand-beacon.ts'
 import type { DrandChain } from './drand-beacon.ts'
 import { makeDraw, ordersOf } from './draw.ts'
-import { rungWindows } from './draw-method.ts'
+import { rungKinds, rungWindows } from './draw-method.ts'
 import type { DrawTranscript } from './draw-transcript.ts'
 import { drawsOf, evaluate } from './evaluate-selection.ts'
 import { canonicalPool } from './pool.ts'
@@ -18,7 +18,7 @@ const isSame = (a: unknown, b: unknown) => canonicalJson(a) === canonicalJson(b)
 export function checkMethod({ method, selectionNumber, committedAt }: DrawTranscript, chains: readonly DrandChain[]): Fault | null {
   if (method.selectionNumber !== selectionNumber) return { code: 'METHOD_OF_OTHER_SELECTION', found: method.selectionNumber }
   if (committedAt >= method.closesAt) return { code: 'COMMITTED_AFTER_CLOSING', committedAt, closesAt: method.closesAt }
-  const order = ['DRAND', 'LOTTERY', 'CONTRIBUTIONS'].filter((kind) => method.ladder.some((rung) => rung.kind === kind))
+  const order = rungKinds.filter((kind) => method.ladder.some((rung) => rung.kind === kind))
   if (
     !isSame(
       order,

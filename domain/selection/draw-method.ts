@@ -10,7 +10,8 @@ export type Rung =
   | { readonly kind: 'LOTTERY'; readonly lottery: 'SSQ'; readonly entryDays: number }
   | { readonly kind: 'CONTRIBUTIONS'; readonly revealHours: number; readonly minimum: number }
 
-export type RungKind = Rung['kind']
+/** Kinds of rungs in the order of the ladder. */
+export const rungKinds = ['DRAND', 'LOTTERY', 'CONTRIBUTIONS'] as const satisfies readonly Rung['kind'][]
 
 /**
  * How a draw will be made, published with the announcement and never changed: the algorithm, and the ladder of sources in the order in

@@ -49,6 +49,7 @@ export const publicQueries: readonly string[] = [
   'publishedCommitments',
   // Open data: what the public pages show, without names of persons.
   'registerExport',
+  'openingCheck',
   // Public keys from the announcement on, everything from the opening on: whoever likes checks the opening.
   'sealing',
   'searchIntermediaries',
@@ -190,6 +191,12 @@ export const admissions: Readonly<Record<string, Admission>> = {
   supervisedSelections: peopleOnly('REFORM_OFFICE'),
   opportunities: peopleOnly('INTERMEDIARY'),
   ownSignUps: peopleOnly('INTERMEDIARY'),
+  awaitedLotteries: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
+  enterLotteryNumbers: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
+  explainQuote: peopleOnly('INTERMEDIARY'),
+  pickFromShortlist: peopleOnly('APPLICANT'),
+  revealContribution: peopleOnly('INTERMEDIARY'),
+  scoreSignUps: peopleOnly('APPLICANT'),
   draftSelection: peopleOnly('APPLICANT'),
   reviseSelection: peopleOnly('APPLICANT'),
   announceSelection: peopleOnly('APPLICANT'),

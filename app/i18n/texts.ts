@@ -17,7 +17,9 @@ import type { texts as home } from './zh-CN/home.ts'
 import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
 import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
+import type { texts as preselection } from './zh-CN/preselection.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
+import type { texts as sealing } from './zh-CN/sealing.ts'
 import type { texts as search } from './zh-CN/search.ts'
 import type { texts as selection } from './zh-CN/selection.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
@@ -48,7 +50,9 @@ export interface Texts {
   home: typeof home
   intermediaries: typeof intermediaries
   notifications: typeof notifications
+  preselection: typeof preselection
   ranking: typeof ranking
+  sealing: typeof sealing
   search: typeof search
   selection: typeof selection
   shell: typeof shell

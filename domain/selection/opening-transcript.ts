@@ -1,6 +1,5 @@
-import type { Quote } from './quote.ts'
+import type { Quote, QuoteFrame, QuoteProblem } from './quote.ts'
 import { readQuote } from './sealed-quote.ts'
-import type { QuoteFrame, QuoteProblem } from './sealed-quote.ts'
 
 export const OPENING_FORMAT = 'xinxuan-opening/1'
 

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import type { TransitionTable } from '#domain/kernel/transition-table.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { quoteLimits } from './quote.ts'
-import type { Quote } from './quote.ts'
+import { judgeQuote, quoteLimits } from './quote.ts'
+import type { Quote, QuoteFrame, QuoteProblem } from './quote.ts'
 
 /** Sealed → the supervising body's share released → opened; or the share never came and nothing is ever opened. */
 export type SealingState = 'SEALED' | 'RELEASED' | 'OPENED' | 'ABANDONED'
@@ -55,24 +55,6 @@ export function decideRelease(
   return isClosed && now >= opensAt ? ok(true) : refuse({ code: 'RELEASE_TOO_EARLY', opensAt: opensAt.toISOString() })
 }
 
-/** Why what was sealed is no quote. */
-export type QuoteProblem =
-  | { readonly code: 'NO_QUOTE' }
-  | { readonly code: 'QUOTE_UNREADABLE' }
-  | { readonly code: 'QUOTE_MALFORMED' }
-  | { readonly code: 'QUOTE_OF_OTHER_SELECTION' }
-  | { readonly code: 'QUOTE_OF_OTHER_FIRM' }
-  | { readonly code: 'QUOTE_OVER_CEILING'; readonly feeFen: number; readonly ceilingFen: number }
-  | { readonly code: 'QUOTE_OVER_TIME'; readonly workingDays: number; readonly maxWorkingDays: number }
-
-/** What the quote must fit: the selection, the firm, and what was announced. */
-export interface QuoteFrame {
-  readonly selection: string
-  readonly uscc: string
-  readonly ceilingFen: number | null
-  readonly maxWorkingDays: number | null
-}
-
 const sealedQuote = z.strictObject({
   selection: z.string().max(40),
   uscc: z.string().max(40),
@@ -90,14 +72,6 @@ export function readQuote(text: string, frame: QuoteFrame): Result<Quote, QuoteP
   if (quote.selection !== frame.selection) return refuse({ code: 'QUOTE_OF_OTHER_SELECTION' })
   if (quote.uscc !== frame.uscc) return refuse({ code: 'QUOTE_OF_OTHER_FIRM' })
   return judgeQuote(quote, frame)
-}
-
-/** Rulebook R3: a quote over the ceiling is refused; so is one that takes longer than the owner accepts. */
-export function judgeQuote(quote: Quote, { ceilingFen, maxWorkingDays }: QuoteFrame): Result<Quote, QuoteProblem> {
-  const { feeFen, workingDays } = quote
-  if (ceilingFen !== null && feeFen > ceilingFen) return refuse({ code: 'QUOTE_OVER_CEILING', feeFen, ceilingFen })
-  if (maxWorkingDays !== null && workingDays > maxWorkingDays) return refuse({ code: 'QUOTE_OVER_TIME', workingDays, maxWorkingDays })
-  return ok(quote)
 }
 
 function parseJson(text: string): unknown {

@@ -1,6 +1,6 @@
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { quoteCeilingFen } from '#domain/selection/quote-ceiling.ts'
-import type { QuoteFrame } from '#domain/selection/sealed-quote.ts'
+import type { QuoteFrame } from '#domain/selection/quote.ts'
 import type { Tx } from '#prisma/client.ts'
 import type { Selection } from '#prisma/generated/client.ts'
 import { itemInForce } from '../catalogue/item-in-force.ts'

@@ -1,6 +1,6 @@
 import { quoteOf } from '#domain/selection/opening-transcript.ts'
 import type { TranscribedQuote } from '#domain/selection/opening-transcript.ts'
-import type { QuoteFrame } from '#domain/selection/sealed-quote.ts'
+import type { QuoteFrame } from '#domain/selection/quote.ts'
 import type { Opener } from './age-sealing.ts'
 import type { SealedBid } from './load-sealed-bids.ts'
 

@@ -1,6 +1,6 @@
 import { abnormallyLow } from '#domain/selection/abnormal-low.ts'
 import type { OpeningTranscript } from '#domain/selection/opening-transcript.ts'
-import type { QuoteProblem } from '#domain/selection/sealed-quote.ts'
+import type { QuoteProblem } from '#domain/selection/quote.ts'
 import { selectionRules } from '#domain/selection/zz-selection-1.ts'
 import type { Selection } from '#prisma/generated/client.ts'
 import { asJson } from '../kernel/run-use-case.ts'

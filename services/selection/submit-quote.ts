@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { quoteLimits, quoteText } from '#domain/selection/quote.ts'
-import { decideQuoteSubmission, judgeQuote } from '#domain/selection/sealed-quote.ts'
+import { judgeQuote, quoteLimits, quoteText } from '#domain/selection/quote.ts'
+import { decideQuoteSubmission } from '#domain/selection/sealed-quote.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'

@@ -57,6 +57,16 @@ const compared = `SELECT string_agg('with=' || uscc, '&' ORDER BY uscc) || '&ite
   SELECT s."uscc" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId" JOIN "Subject" s ON s."id" = i."subjectId"
   LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE o."serviceItemCode" = 'ZJ-EIA-001' ORDER BY jsonb_array_length(c."lists") DESC NULLS LAST, c."score" DESC NULLS LAST LIMIT 4) f`
 
+const openPool = `SELECT "number" FROM "PreselectionPool" WHERE "closedAt" IS NULL ORDER BY "openedAt" DESC LIMIT 1`
+/** With a member that is suspended. */
+const outOfPool = `SELECT "number" FROM "PreselectionPool" WHERE "closedAt" IS NULL ORDER BY "openedAt" LIMIT 1`
+
+/** A selection with sealed quotes that this firm has signed up for. */
+const quotedBy = (account: string) => `SELECT s."number" FROM "Selection" s JOIN "Sealing" k ON k."selectionId" = s."id" JOIN "SignUp" u
+  ON u."selectionId" = s."id" JOIN "Intermediary" i ON i."id" = u."intermediaryId" WHERE i."subjectId" = ${subjectOf(account)}
+  ORDER BY s."state" = 'SIGN_UP' DESC LIMIT 1`
+const opened = `SELECT s."number" FROM "Selection" s JOIN "Sealing" k ON k."selectionId" = s."id" WHERE k."state" = 'OPENED' LIMIT 1`
+
 const entryIn = (state: string) => `SELECT "number" FROM "EntryApplication" WHERE "state" = '${state}' LIMIT 1`
 
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
@@ -147,8 +157,19 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'applicant',
     path: first('/owner/commitments/', `${commitmentIn('PENDING', 'c."signerName" = \'陈立文\'')}`, '/letter'),
   },
+  '_public+/preselection._index.tsx': { path: '/preselection' },
+  '_public+/preselection.$number.tsx': { path: first('/preselection/', outOfPool) },
+  'intermediary+/preselection._index.tsx': { as: 'intermediary', path: '/intermediary/preselection' },
+  'intermediary+/preselection.$number.tsx': { as: 'intermediary', path: first('/intermediary/preselection/', openPool) },
+  'regulator+/preselection._index.tsx': { as: 'reform', path: '/regulator/preselection' },
+  'regulator+/preselection.new.tsx': { as: 'reform', path: '/regulator/preselection/new' },
+  'regulator+/preselection.$number.tsx': { as: 'reform', path: first('/regulator/preselection/', outOfPool) },
   'owner+/demands._index.tsx': { as: 'applicant', path: '/owner/demands' },
   'owner+/demands.new.tsx': { as: 'applicant', path: '/owner/demands/new?item=ZJ-CON-005' },
+  'owner+/selections.new.tsx': {
+    as: 'applicant',
+    path: '/owner/selections/new?item=ZJ-EIA-001&division=410105&fund=STATE&priority=QUALITY&urgent=yes',
+  },
   'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
   'owner+/promises_.$number.object.tsx': {
     as: 'held',
@@ -207,4 +228,21 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     path: first('/regulator/imports/', `SELECT "number" FROM "ImportRun" WHERE "state" = 'FAULTY' LIMIT 1`),
   },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
+  '_public+/selections.$number_.opening.tsx': { path: first('/selections/', opened, '/opening?check=1') },
+  'intermediary+/quotes.$number._index.tsx': {
+    as: 'intermediary',
+    path: first('/intermediary/quotes/', quotedBy('intermediary'), '?unscripted=1'),
+  },
+  'intermediary+/quotes.$number.receipt.tsx': {
+    as: 'intermediary',
+    path: first('/intermediary/quotes/', quotedBy('intermediary'), '/receipt'),
+  },
+  'regulator+/keys._index.tsx': { as: 'reform2', path: '/regulator/keys' },
+  'regulator+/keys.$key.tsx': {
+    as: 'reform2',
+    path: first(
+      '/regulator/keys/',
+      `SELECT k."id" FROM "SupervisorKey" k JOIN "Organisation" o ON o."id" = k."organisationId" WHERE o."divisionCode" = '410105' ORDER BY k."releasedAt" NULLS FIRST, k."id" LIMIT 1`,
+    ),
+  },
 }

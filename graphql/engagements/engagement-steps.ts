@@ -2,6 +2,7 @@ import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts
 import { deliverResult } from '#services/engagements/deliver-result.ts'
 import { builder } from '../builder.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
+import { FundSource } from '../selection/selection-enums.ts'
 import { Engagement } from './engagement.ts'
 
 builder.relayMutationField(
@@ -13,6 +14,7 @@ builder.relayMutationField(
       divisionCode: t.string(),
       projectName: t.string(),
       size: t.float({ required: false, description: 'In the unit that fee or ceiling are counted in.' }),
+      fundSource: t.field({ type: FundSource, required: false, description: 'Left out: private. Others go by an announced selection.' }),
       feeFen: t.int({ description: 'As shown; refused when it has changed meanwhile.' }),
       promisedWorkingDays: t.int(),
       offeringVersion: t.int(),
@@ -22,7 +24,9 @@ builder.relayMutationField(
     description: 'Choose an intermediary directly for a service item.',
     authScopes: { may: 'engagement.choose' },
     errors: useCaseErrors,
-    resolve: async (_root, { input }, context) => ({ id: await chooseIntermediary(context, input) }),
+    resolve: async (_root, { input }, context) => ({
+      id: await chooseIntermediary(context, { ...input, fundSource: input.fundSource ?? 'PRIVATE' }),
+    }),
   },
   {
     outputFields: (t) => ({

@@ -53,6 +53,7 @@ const AlertFilter = builder.inputType('AlertFilter', {
     state: t.field({ type: AlertState, required: false, description: 'Left out: every state.' }),
     kind: t.field({ type: AlertKind, required: false }),
     level: t.field({ type: AlertLevel, required: false }),
+    selectionNumber: t.string({ required: false, description: 'About that selection.' }),
   }),
 })
 
@@ -69,8 +70,13 @@ builder.queryField('alerts', (t) =>
   }),
 )
 
-function alertsWhere({ state, kind, level }: typeof AlertFilter.$inferInput): Prisma.AlertWhereInput {
-  return { ...(state ? { state } : {}), ...(kind ? { kind } : {}), ...(level ? { level } : {}) }
+function alertsWhere({ state, kind, level, selectionNumber }: typeof AlertFilter.$inferInput): Prisma.AlertWhereInput {
+  return {
+    ...(state ? { state } : {}),
+    ...(kind ? { kind } : {}),
+    ...(level ? { level } : {}),
+    ...(selectionNumber ? { facts: { path: ['selection'], equals: selectionNumber } } : {}),
+  }
 }
 
 builder.queryField('alert', (t) =>

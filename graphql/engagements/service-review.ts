@@ -1,4 +1,4 @@
-import { can } from '#domain/access/can.ts'
+import { can, couldEver } from '#domain/access/can.ts'
 import { reviewRaters } from '#domain/credit/credit-fact.ts'
 import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import { decideAmendment, decideReply } from '#domain/engagements/review.ts'
@@ -7,11 +7,12 @@ import { reviewRulesOn } from '#domain/engagements/review-rule-set.ts'
 import { amendmentLastOn } from '#domain/engagements/review-window.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
-import { isRatersOwn, reviewFacts, reviewInclude } from '#services/engagements/lock-review.ts'
+import { isRatersOwn, officeInLine, reviewFacts, reviewInclude } from '#services/engagements/lock-review.ts'
 import { wordsOf } from '#services/engagements/words-of-review.ts'
 import { loadCalendar } from '#services/kernel/load-calendar.ts'
 import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
+import { Party } from '../listings/party.ts'
 
 export const ReviewRaterType = builder.enumType('ReviewRater', { values: reviewRaters })
 const ModerationGroundType = builder.enumType('ModerationGround', { values: moderationGrounds })
@@ -26,7 +27,10 @@ export const ServiceReview = builder.prismaNode('ServiceReview', {
   id: { field: 'id' },
   description:
     '服务评价: five dimensions, 1 to 5, by one of three raters. Words may be hidden for personal data or insults; the marks stay.',
-  include: { ...reviewInclude, engagement: { include: { intermediary: true, serviceItem: true, reviews: true } } },
+  include: {
+    ...reviewInclude,
+    engagement: { include: { intermediary: { include: { subject: true } }, serviceItem: true, reviews: true } },
+  },
   fields: (t) => ({
     reviewId: t.exposeString('id'),
     rater: t.field({ type: ReviewRaterType, resolve: ({ rater }) => rater }),
@@ -88,6 +92,13 @@ export const ServiceReview = builder.prismaNode('ServiceReview', {
         isRatersOwn(viewer, row) || isFirm(viewer, row) || can(viewer, 'review.viewHidden') ? row.engagement.number : null,
     }),
     isOwn: t.boolean({ description: 'You speak for the rater.', resolve: (row, _args, { viewer }) => isRatersOwn(viewer, row) }),
+    mayModerate: t.boolean({
+      description: 'You are of the office that may hide words here, and did not write them.',
+      resolve: async (row, _args, { viewer, prisma }) =>
+        couldEver(viewer, 'review.moderate') &&
+        can(viewer, 'review.moderate', { ...reviewFacts(row), organisationId: await officeInLine(prisma, viewer, row) }),
+    }),
+    intermediary: t.field({ type: Party, resolve: ({ engagement }) => engagement.intermediary.subject }),
     mayReply: t.boolean({
       resolve: (row, _args, { viewer }) => can(viewer, 'review.reply', reviewFacts(row)) && decideReply(row).ok,
     }),

@@ -2,6 +2,7 @@ import type { PermissionSubject } from '#domain/access/can.ts'
 import { couldEver } from '#domain/access/can.ts'
 import type { Permission } from '#domain/access/can.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import type { Tx } from '#prisma/client.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { divisionLines } from '../catalogue/division-lines.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
@@ -29,7 +30,7 @@ export const isRatersOwn = (viewer: Viewer, { rater, organisationId, engagement 
     : viewer.organisationId !== null && viewer.organisationId === organisationId
 
 /** The viewer's own body where it lies on the line of the project's division: an office has no say elsewhere. */
-async function officeInLine({ tx, viewer }: UnitOfWork, { engagement }: ReviewRow): Promise<string | null> {
+export async function officeInLine(tx: Tx, viewer: Viewer, { engagement }: ReviewRow): Promise<string | null> {
   if (viewer.organisationId === null) return null
   const line = (await divisionLines(tx, [engagement.divisionCode])).get(engagement.divisionCode) ?? []
   const own = await tx.organisation.findFirst({
@@ -50,6 +51,7 @@ export async function lockReview(unit: UnitOfWork, permission: Permission, revie
   const row = await tx.serviceReview.findUnique({ where: { id: reviewId }, include: reviewInclude })
   if (!row) throw new NotFoundError('ServiceReview')
   // Whose own review it is, `isRatersOwn` tells; everyone else is asked by the permission.
-  if (permission !== 'review.give') demand(context, permission, { ...reviewFacts(row), organisationId: await officeInLine(unit, row) })
+  if (permission !== 'review.give')
+    demand(context, permission, { ...reviewFacts(row), organisationId: await officeInLine(tx, viewer, row) })
   return row
 }

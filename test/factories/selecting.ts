@@ -32,11 +32,18 @@ export interface BiddingFirm extends OfferingFirm {
 
 /** Firms that may sign up for an environmental report anywhere in the city. */
 export async function createBiddingFirms(platform: Platform, count: number): Promise<readonly BiddingFirm[]> {
-  const { prisma } = platform
+  const { prisma, identityVault } = platform
   const firms = await createOffers(platform, count)
   const createdAt = new Date('2026-01-05T02:00:00Z')
   const people = await prisma.subject.createManyAndReturn({
-    data: firms.map((_firm, index) => ({ kind: 'PERSON' as const, name: `测试人员${index}`, isFictitious: true, createdAt })),
+    data: firms.map(({ uscc }) => {
+      const identity = {
+        identityHash: identityVault.hash(uscc),
+        identityCipher: identityVault.seal(uscc),
+        identityMasked: '1101**********',
+      }
+      return { kind: 'PERSON' as const, name: `测试${uscc.slice(-5)}`, isFictitious: true, createdAt, ...identity }
+    }),
     select: { id: true },
   })
   const practitioners = await prisma.practitioner.createManyAndReturn({

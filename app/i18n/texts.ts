@@ -8,6 +8,7 @@ import type { texts as acceptance } from './zh-CN/acceptance.ts'
 import type { texts as bulk } from './zh-CN/bulk.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as catalogueChanges } from './zh-CN/catalogueChanges.ts'
+import type { texts as contracts } from './zh-CN/contracts.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as entry } from './zh-CN/entry.ts'
@@ -20,6 +21,7 @@ import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as preselection } from './zh-CN/preselection.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as sealing } from './zh-CN/sealing.ts'
+import type { texts as reviews } from './zh-CN/reviews.ts'
 import type { texts as search } from './zh-CN/search.ts'
 import type { texts as selection } from './zh-CN/selection.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
@@ -42,6 +44,7 @@ export interface Texts {
   catalogue: typeof catalogue
   catalogueChanges: typeof catalogueChanges
   common: typeof common
+  contracts: typeof contracts
   engagements: typeof engagements
   listings: typeof listings
   entry: typeof entry
@@ -53,6 +56,7 @@ export interface Texts {
   preselection: typeof preselection
   ranking: typeof ranking
   sealing: typeof sealing
+  reviews: typeof reviews
   search: typeof search
   selection: typeof selection
   shell: typeof shell

@@ -3,6 +3,7 @@ import type { Role } from '#domain/access/role.ts'
 /** The public navigation, in its order; the texts are shell:nav.<key>. */
 export const publicNavigation = [
   { key: 'intermediaries', to: '/intermediaries' },
+  { key: 'selections', to: '/selections' },
   { key: 'catalogue', to: '/catalogue' },
   { key: 'guides', to: '/guides' },
   { key: 'redList', to: '/red-list' },
@@ -16,6 +17,7 @@ export const agencyNavigation = [
   { key: 'accept', to: '/agency/cases/new' },
   { key: 'checks', to: '/agency/check' },
   { key: 'commitments', to: '/agency/commitments' },
+  { key: 'reviews', to: '/agency/reviews', may: 'review.queue' },
   { key: 'catalogue', to: '/agency/catalogue', may: 'catalogueChange.view' },
   { key: 'apiKeys', to: '/agency/api-keys', may: 'apiKey.view' },
 ] as const
@@ -26,6 +28,8 @@ export const regulatorNavigation = [
   { key: 'cases', to: '/regulator/cases', may: 'violation.view' },
   { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
   { key: 'entries', to: '/regulator/entries', may: 'entry.queue' },
+  { key: 'selections', to: '/regulator/selections', may: 'selection.supervise' },
+  { key: 'reviews', to: '/regulator/reviews', may: 'review.viewHidden' },
   { key: 'alerts', to: '/regulator/alerts', may: 'alert.view' },
   { key: 'supervisionKeys', to: '/regulator/keys', may: 'sealing.keepKeys' },
   { key: 'catalogue', to: '/regulator/catalogue', may: 'catalogueChange.view' },

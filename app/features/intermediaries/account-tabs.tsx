@@ -4,11 +4,13 @@ import { Tabs } from '#app/ui/tabs.tsx'
 /** The pages of an institution's own entry in the register; the texts are upkeep:tabs.<key>. */
 const pages = [
   { key: 'overview', to: '/intermediary' },
+  { key: 'opportunities', to: '/intermediary/opportunities' },
   { key: 'profile', to: '/intermediary/profile' },
   { key: 'qualifications', to: '/intermediary/qualifications' },
   { key: 'practitioners', to: '/intermediary/practitioners' },
   { key: 'affiliations', to: '/intermediary/affiliations' },
   { key: 'offerings', to: '/intermediary/offerings' },
+  { key: 'preselection', to: '/intermediary/preselection' },
   { key: 'credit', to: '/intermediary/credit' },
   { key: 'changes', to: '/intermediary/changes' },
   { key: 'exit', to: '/intermediary/exit' },

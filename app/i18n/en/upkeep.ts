@@ -4,12 +4,14 @@ import type { texts as source } from '../zh-CN/upkeep.ts'
 export const texts: Translation<typeof source> = {
   tabs: {
     label: 'My institution',
+    opportunities: 'Open selections',
     overview: 'Overview',
     profile: 'Profile',
     qualifications: 'Qualifications',
     practitioners: 'Practitioners',
     affiliations: 'Affiliations',
     offerings: 'Offerings',
+    preselection: 'Preselection pools',
     credit: 'Credit',
     changes: 'Changes',
     exit: 'Exit',

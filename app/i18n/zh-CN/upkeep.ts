@@ -2,12 +2,14 @@
 export const texts = {
   tabs: {
     label: '本机构',
+    opportunities: '可报名的选取',
     overview: '总览',
     profile: '基本信息',
     qualifications: '资质',
     practitioners: '从业人员',
     affiliations: '关联关系',
     offerings: '服务项目',
+    preselection: '预选库',
     credit: '信用',
     changes: '变更记录',
     exit: '退出',

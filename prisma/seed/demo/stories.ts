@@ -6,6 +6,7 @@ import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
 import { playImports } from './stories/imports.ts'
+import { playPreselection } from './stories/preselection.ts'
 import { playUpkeep } from './stories/upkeep.ts'
 import { playViolations } from './stories/violations.ts'
 
@@ -18,6 +19,7 @@ export async function playStories(stage: Stage): Promise<void> {
   await playBrokenPromises(stage)
   await playEntries(stage)
   await playUpkeep(stage)
+  await playPreselection(stage)
   await playCatalogueChanges(stage)
   await playImports(stage)
 }

@@ -218,7 +218,7 @@ describe('R2, R3, R5: what the program finds', () => {
   }
   const facts = (changes: Partial<EntryFacts> = {}, ofItem: typeof item = {}): EntryFacts => ({
     today: '2026-11-20',
-    isUsccOnRecord: false,
+    registration: 'NONE',
     isUsccInOtherApplication: false,
     parties: [],
     practitionersElsewhere: [],
@@ -236,7 +236,8 @@ describe('R2, R3, R5: what the program finds', () => {
 
   test.each<[string, EntryFacts, string[]]>([
     ['nothing', facts(), []],
-    ['in the register already', facts({ isUsccOnRecord: true }), ['BLOCKS USCC_ALREADY_REGISTERED']],
+    ['in the register already', facts({ registration: 'ON_RECORD' }), ['BLOCKS USCC_ALREADY_REGISTERED']],
+    ['back after its exit', facts({ registration: 'EXITED' }), ['NOTE RE_ENTRY']],
     ['asked for twice', facts({ isUsccInOtherApplication: true }), ['BLOCKS USCC_IN_OTHER_APPLICATION']],
     ['a cancelled item', facts({}, { status: 'CANCELLED', cancelledBy: '国发〔2017〕7号' }), ['BLOCKS ITEM_CANCELLED']],
     ['an unknown item', facts({ items: new Map() }), ['BLOCKS SERVICE_ITEM_UNKNOWN']],

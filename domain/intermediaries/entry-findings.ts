@@ -31,7 +31,8 @@ export interface KnownParty {
 /** What the register, the catalogue and the lists say on that day about what the application names. */
 export interface EntryFacts {
   readonly today: CalendarDay
-  readonly isUsccOnRecord: boolean
+  /** Nobody has the code, a firm that left the register has it and comes back, or somebody else has it. */
+  readonly registration: 'NONE' | 'EXITED' | 'ON_RECORD'
   /** Another application with the same code is being examined or public. */
   readonly isUsccInOtherApplication: boolean
   readonly parties: readonly KnownParty[]
@@ -67,7 +68,8 @@ const finding = (level: EntryFinding['level'], step: EntryStep, code: string, fa
 function usccFindings({ identity: { uscc, usccReason } }: CompleteEntry, facts: EntryFacts): EntryFinding[] {
   const checked = checkUscc(uscc)
   return [
-    ...(facts.isUsccOnRecord ? [finding('BLOCKS', 'identity', 'USCC_ALREADY_REGISTERED', { uscc })] : []),
+    ...(facts.registration === 'ON_RECORD' ? [finding('BLOCKS', 'identity', 'USCC_ALREADY_REGISTERED', { uscc })] : []),
+    ...(facts.registration === 'EXITED' ? [finding('NOTE', 'identity', 'RE_ENTRY', { uscc })] : []),
     ...(facts.isUsccInOtherApplication ? [finding('BLOCKS', 'identity', 'USCC_IN_OTHER_APPLICATION', { uscc })] : []),
     ...(checked.ok ? [] : [finding('REVIEW', 'identity', 'USCC_OVERRIDE_ASKED', { uscc, expected: checked.refusal.expected, usccReason })]),
     ...(checked.ok && hasOrganisationCodeWarning(uscc) ? [finding('NOTE', 'identity', 'USCC_ORGANISATION_CODE_DOUBTFUL', { uscc })] : []),

@@ -74,7 +74,12 @@ export function normaliseEntry(entry: NewIntermediary): NewIntermediary {
   return { ...entry, uscc: requireUscc(entry.uscc, 'uscc', { isCheckCharOverridden: entry.usccOverride !== null }), practitioners }
 }
 
-async function saveQualifications({ tx, now }: UnitOfWork, intermediaryId: string, { qualifications }: NewIntermediary): Promise<void> {
+/** Writes the certificates of an entry. */
+export async function saveQualifications(
+  { tx, now }: UnitOfWork,
+  intermediaryId: string,
+  { qualifications }: NewIntermediary,
+): Promise<void> {
   await tx.qualification.createMany({
     data: qualifications.map(({ validFromOn, validUntilOn, ...one }) => ({
       ...one,
@@ -86,7 +91,8 @@ async function saveQualifications({ tx, now }: UnitOfWork, intermediaryId: strin
   })
 }
 
-async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry: NewIntermediary): Promise<void> {
+/** Writes the people of an entry and flags those who are registered elsewhere too. */
+export async function savePractitioners(unit: UnitOfWork, intermediaryId: string, entry: NewIntermediary): Promise<void> {
   const { divisionCode, isFictitious, practitioners } = entry
   if (practitioners.length === 0) return
   const subjectIds = await ensurePersonSubjects(

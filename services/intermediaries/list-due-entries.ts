@@ -11,6 +11,7 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { UseCaseError } from '../kernel/use-case-error.ts'
 import { enterIntermediary, normaliseEntry } from './enter-intermediary.ts'
+import { lockExitedFirm, reenterIntermediary } from './reenter-intermediary.ts'
 import { entryContext, saveEntryStep } from './lock-entry.ts'
 import { readApplication } from './read-entry.ts'
 import { registerIntermediaryInput } from './register-intermediary-input.ts'
@@ -81,11 +82,15 @@ async function listOne(unit: UnitOfWork, id: string): Promise<Outcome> {
   return 'LISTED'
 }
 
-/** The firm in the register, and its applicant as the first who acts for it. */
+/** The firm in the register, for the first time or again, and its applicant as the first who acts for it. */
 async function enter(unit: UnitOfWork, row: EntryApplication, entry: CompleteEntry): Promise<string> {
   const { tx, now } = unit
   const input = parseInput(registerIntermediaryInput, toRegisterInput(unit.context, row, entry))
-  const intermediaryId = await enterIntermediary(unit, normaliseEntry(input), shanghaiDayOf(now))
+  const normalised = normaliseEntry(input)
+  const former = await lockExitedFirm(unit, normalised.uscc)
+  const intermediaryId = former
+    ? await reenterIntermediary(unit, former, normalised, shanghaiDayOf(now))
+    : await enterIntermediary(unit, normalised, shanghaiDayOf(now))
   const { subject } = await tx.intermediary.findUniqueOrThrow({
     where: { id: intermediaryId },
     select: { subject: { select: { organisation: { select: { id: true } } } } },
@@ -93,7 +98,9 @@ async function enter(unit: UnitOfWork, row: EntryApplication, entry: CompleteEnt
   const organisationId = subject.organisation?.id
   if (organisationId === undefined) throw new Error(`no organisation for intermediary ${intermediaryId}`)
   const membership = { userId: row.applicantUserId, organisationId, roles: ['INTERMEDIARY' as const] }
-  await tx.membership.create({ data: { ...membership, createdAt: now } })
+  // Who comes back may still belong to the firm from before.
+  const { count } = await tx.membership.createMany({ data: [{ ...membership, createdAt: now }], skipDuplicates: true })
+  if (count === 0) return intermediaryId
   await unit.audit({ action: 'membership.grant', entity: 'Organisation', entityId: organisationId, after: membership })
   return intermediaryId
 }

@@ -1,10 +1,12 @@
-import type { Affiliation, TiedAgency } from '#domain/intermediaries/affiliation.ts'
+import type { Affiliation } from '#domain/intermediaries/affiliation.ts'
 import type { CompleteEntry } from '#domain/intermediaries/entry-completeness.ts'
 import type { EntryFacts, KnownParty } from '#domain/intermediaries/entry-findings.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Tx } from '#prisma/client.ts'
+import type { IntermediaryStatus } from '#prisma/generated/client.ts'
 import { itemsInForce } from '../catalogue/item-in-force.ts'
 import { toStanding } from '../engagements/load-choice-facts.ts'
+import { areaBelow } from './area-below.ts'
 import { barredOffers } from './check-avoidance.ts'
 import { loadAgencyTies } from './load-agency-ties.ts'
 
@@ -20,11 +22,11 @@ export async function loadEntryFacts(tx: Tx, id: string, entry: CompleteEntry, t
     offerings.map(({ serviceItemCode }) => serviceItemCode),
     today,
   )
-  const { parties, practitionersElsewhere, isUsccOnRecord } = await loadParties(tx, entry)
+  const { parties, practitionersElsewhere, registration } = await loadParties(tx, entry)
   const { unknownAgencies, barredOffers } = await loadTies(tx, entry, today)
   return {
     today,
-    isUsccOnRecord,
+    registration,
     isUsccInOtherApplication: rivals > 0,
     parties,
     practitionersElsewhere,
@@ -42,6 +44,7 @@ async function loadParties(tx: Tx, { identity: { uscc }, legalRepresentative, pr
     where: { OR: [{ uscc }, { identityHash: { in: hashes } }] },
     include: {
       standing: true,
+      intermediary: { select: { status: true } },
       practitioners: { where: { intermediary: { status: { not: 'EXITED' } } }, include: { intermediary: { include: { subject: true } } } },
     },
   })
@@ -50,7 +53,7 @@ async function loadParties(tx: Tx, { identity: { uscc }, legalRepresentative, pr
   const party = (role: KnownParty['role'], name: string, subject: (typeof subjects)[number] | undefined): KnownParty[] =>
     subject ? [{ role, name, bars: toStanding(subject.standing).bars }] : []
   return {
-    isUsccOnRecord: firm !== undefined,
+    registration: registrationOf(firm),
     parties: [
       ...party('INSTITUTION', firm?.name ?? '', firm),
       ...party('LEGAL_REPRESENTATIVE', legalRepresentative.name, byHash.get(legalRepresentative.identity.hash)),
@@ -63,29 +66,20 @@ async function loadParties(tx: Tx, { identity: { uscc }, legalRepresentative, pr
   }
 }
 
+/** A firm that left comes back under its old entry; any other bearer of the code, an applicant's firm too, keeps it. */
+const registrationOf = (
+  firm: { readonly intermediary: { readonly status: IntermediaryStatus } | null } | undefined,
+): EntryFacts['registration'] => (!firm ? 'NONE' : firm.intermediary?.status === 'EXITED' ? 'EXITED' : 'ON_RECORD')
+
 /** Ties that the firm declares, followed through what the register knows of its owners. */
 async function loadTies(tx: Tx, { identity: { uscc }, affiliations, offerings }: CompleteEntry, today: CalendarDay) {
   const agencyIds = [...new Set(affiliations.ties.flatMap(({ agencyId }) => agencyId ?? []))]
-  const agencies = await tx.organisation.findMany({ where: { id: { in: agencyIds }, kind: 'AGENCY' } })
-  const areas = new Map<string, TiedAgency>()
-  for (const { id, nameZh, agencyKindZh, divisionCode } of agencies) {
-    areas.set(id, { name: nameZh, kind: agencyKindZh ?? '', divisionCodes: await below(tx, divisionCode) })
-  }
+  const areas = await areaBelow(tx, agencyIds)
   const declared = affiliations.ties.map(({ kind, partyName, partyUscc, agencyId, fromOn }): Affiliation => {
     const agency = areas.get(agencyId ?? '') ?? null
     return { holderUscc: uscc, kind, partyName, partyUscc, agency, fromOn, untilOn: null }
   })
   const ties = (await loadAgencyTies(tx, [uscc], today, declared)).get(uscc) ?? []
   const barred = await barredOffers(tx, ties, offerings, today)
-  return { barredOffers: barred, unknownAgencies: agencyIds.filter((agencyId) => !agencies.some((one) => one.id === agencyId)) }
-}
-
-/** The division and all that lie in it. */
-async function below(tx: Tx, code: string): Promise<readonly string[]> {
-  const rows = await tx.$queryRaw<{ code: string }[]>`
-    WITH RECURSIVE down AS (
-      SELECT "code" FROM "Division" WHERE "code" = ${code}
-      UNION SELECT d."code" FROM "Division" d JOIN down ON d."parentCode" = down."code"
-    ) SELECT "code" FROM down ORDER BY "code"`
-  return rows.map((row) => row.code)
+  return { barredOffers: barred, unknownAgencies: agencyIds.filter((agencyId) => !areas.has(agencyId)) }
 }

@@ -66,6 +66,36 @@ export async function saveOffering(
   return current.id
 }
 
+/**
+ * Writes the offerings of a firm that comes back: what it offers now, and nothing else. Each goes on under its old row and history where it
+ * has one. The search document is the caller's business.
+ * @throws as `saveNewOfferings`
+ */
+export async function replaceOfferings(
+  unit: UnitOfWork,
+  firm: OfferingFirm,
+  wanted: readonly WantedOffering[],
+  reason: string,
+): Promise<void> {
+  const { intermediaryId } = firm
+  const known = await unit.tx.serviceOffering.findMany({ where: { intermediaryId } })
+  const knownOf = (code: string) => known.find(({ serviceItemCode }) => serviceItemCode === code)
+  const again = await checkAll(
+    unit,
+    firm,
+    wanted.filter(({ serviceItemCode }) => knownOf(serviceItemCode)),
+  )
+  for (const offering of again)
+    await rewrite(unit, knownOf(offering.item.code)?.id ?? '', { ...columnsOf(offering), isWithdrawn: false }, reason)
+  await saveNewOfferings(
+    unit,
+    firm,
+    wanted.filter(({ serviceItemCode }) => !knownOf(serviceItemCode)),
+  )
+  const dropped = known.filter((one) => !one.isWithdrawn && !wanted.some(({ serviceItemCode }) => serviceItemCode === one.serviceItemCode))
+  for (const { id } of dropped) await rewrite(unit, id, { isWithdrawn: true }, reason)
+}
+
 /** Takes an offering back: it can't be chosen any more. What has been chosen goes on as agreed. */
 export async function withdrawSavedOffering(
   unit: UnitOfWork,

@@ -194,6 +194,7 @@ export const texts: Translation<typeof source> = {
     USCC_ALREADY_REGISTERED: 'The code {uscc} is in the register already.',
     USCC_IN_OTHER_APPLICATION: 'Another application with the code {uscc} is under way.',
     USCC_OVERRIDE_ASKED: 'The check character of {uscc} should be {expected}. The applicant’s reason: {usccReason}',
+    RE_ENTRY: 'The institution with the code {uscc} was in the register and left. After the publicity its old entry is opened again; engagements, credit and lists go on.',
     USCC_ORGANISATION_CODE_DOUBTFUL: 'The organisation code inside {uscc} fails its own check.',
     INSTITUTION_BARRED: 'The institution “{name}” is barred from providing services ({clause}).',
     LEGAL_REPRESENTATIVE_BARRED: 'The legal representative “{name}” is barred from providing services ({clause}).',

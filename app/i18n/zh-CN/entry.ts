@@ -191,6 +191,7 @@ export const texts = {
     USCC_ALREADY_REGISTERED: '统一社会信用代码 {uscc} 已在登记册中。',
     USCC_IN_OTHER_APPLICATION: '另有一件使用代码 {uscc} 的申请正在办理。',
     USCC_OVERRIDE_ASKED: '代码 {uscc} 的校验位应为 {expected}。申请人的理由：{usccReason}',
+    RE_ENTRY: '代码 {uscc} 的机构曾在登记册中并已退出。公示期满后恢复原登记，委托、信用和名单记录继续有效。',
     USCC_ORGANISATION_CODE_DOUBTFUL: '代码 {uscc} 内含的组织机构代码校验位不符。',
     INSTITUTION_BARRED: '机构「{name}」被限制提供中介服务（{clause}）。',
     LEGAL_REPRESENTATIVE_BARRED: '法定代表人「{name}」被限制提供中介服务（{clause}）。',

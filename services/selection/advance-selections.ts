@@ -11,7 +11,7 @@ import { awardSelection } from './award-selection.ts'
 import { closeSelection, closingDueOf } from './close-selection.ts'
 import { lapseAward } from './fail-award.ts'
 import { lapseDecision } from './lapse-decision.ts'
-import { lockFreeSelection } from './lock-selection.ts'
+import { lockFreeSelection, lockSelection } from './lock-selection.ts'
 import { openQuotes } from './open-quotes.ts'
 import { openSignUp } from './open-sign-up.ts'
 import { advanceDraw } from './run-draw.ts'
@@ -65,12 +65,13 @@ async function advance(context: UseCaseContext, id: string, state: SelectionStat
   else if (state === 'CLOSED' || state === 'OPENED' || state === 'DRAWN') {
     await advanceDraw(context, id)
     await lapseDecision(context, id)
-  } else await runInTransaction(context, (unit) => step(unit, id), CLOSING_TIMEOUT_MS)
+  } else await runInTransaction(context, (unit) => step(unit, id, state), CLOSING_TIMEOUT_MS)
 }
 
 /** One step of one selection by its own clock; nothing where another sweeper has it or has already taken it. */
-async function step(unit: UnitOfWork, id: string): Promise<void> {
-  const row = await lockFreeSelection(unit, id)
+async function step(unit: UnitOfWork, id: string, state: SelectionState): Promise<void> {
+  // Closing waits for the sign-ups under way; whatever else is held is another sweeper's.
+  const row = state === 'SIGN_UP' ? await lockSelection(unit, { id }) : await lockFreeSelection(unit, id)
   if (!row) return
   if (row.state === 'ANNOUNCED' && isPast(row.signUpOpensAt, unit.now)) await openSignUp(unit, row)
   else if (row.state === 'SIGN_UP' && isPast(closingDueOf(row), unit.now)) await closeSelection(unit, row)

@@ -31,7 +31,7 @@ export async function askClarification(context: UseCaseContext, input: z.input<t
   await limitRate(context, questionRate, `user:${userId ?? ''}`)
   const command = { operation: 'askClarification', clientMutationId: parsed.clientMutationId, input: parsed }
   return runUseCase(context, command, async (unit) => {
-    const selection = await shareAnnounced(unit, parsed.number)
+    const selection = await shareAnnounced(unit, parsed.number, receivedAt)
     unwrap(checkWindow({ ...selection, signUpOpensAt: selection.announcedAt }, receivedAt))
     const asked = { selectionId: selection.id, question: parsed.question, askedAt: receivedAt }
     const { id } = await unit.tx.clarification.create({ data: { ...asked, askedById: userId ?? '', askedBySubjectId: subjectId ?? '' } })

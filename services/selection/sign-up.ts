@@ -50,7 +50,7 @@ export async function signUp(context: UseCaseContext, input: z.input<typeof sign
 
 async function admit(unit: UnitOfWork, wish: SignUpWish, receivedAt: Date): Promise<string> {
   const { tx, now, viewer } = unit
-  const selection = await shareAnnounced(unit, wish.number)
+  const selection = await shareAnnounced(unit, wish.number, receivedAt)
   unwrap(checkWindow(selection, receivedAt))
   const firm = await tx.intermediary.findUnique({
     where: { subjectId: viewer.subjectId ?? '' },
@@ -79,14 +79,17 @@ async function admit(unit: UnitOfWork, wish: SignUpWish, receivedAt: Date): Prom
 }
 
 /**
- * The announced selection, shared until commit: any number sign up side by side, and closing waits for them all.
+ * The announced selection, shared until commit: any number sign up side by side, and closing waits for them all. Whoever comes after the
+ * line is shown the row without holding it, so that no flood of late ones keeps the round open.
  * @throws NotFoundError
  */
-export async function shareAnnounced({ tx }: UnitOfWork, number: string): Promise<Selection> {
-  await tx.$queryRaw`SELECT 1 FROM "Selection" WHERE "number" = ${number} FOR SHARE`
-  const selection = await tx.selection.findFirst({ where: { number, announcedAt: { not: null } } })
-  if (!selection) throw new NotFoundError('Selection')
-  return selection
+export async function shareAnnounced({ tx }: UnitOfWork, number: string, receivedAt: Date): Promise<Selection> {
+  const where = { number, announcedAt: { not: null } }
+  const seen = await tx.selection.findFirst({ where })
+  if (!seen) throw new NotFoundError('Selection')
+  if (seen.signUpClosesAt === null || receivedAt >= seen.signUpClosesAt) return seen
+  await tx.$queryRaw`SELECT 1 FROM "Selection" WHERE "id" = ${seen.id}::uuid FOR SHARE`
+  return tx.selection.findUniqueOrThrow({ where: { id: seen.id } })
 }
 
 const columnsOf = ({ context, viewer }: UnitOfWork, wish: SignUpWish, { mode }: Selection, receivedAt: Date) => ({

@@ -26,7 +26,7 @@ export async function withdrawSignUp(context: UseCaseContext, input: z.input<typ
   demand(context, 'selection.signUp', { intermediarySubjectId: context.viewer.subjectId })
   const command = { operation: 'withdrawSignUp', clientMutationId: parsed.clientMutationId, input: parsed }
   return runUseCase(context, command, async (unit) => {
-    const selection = await shareAnnounced(unit, parsed.number)
+    const selection = await shareAnnounced(unit, parsed.number, receivedAt)
     unwrap(checkWindow(selection, receivedAt))
     const { id, state } = await lockOwnSignUp(unit, selection)
     if (state !== 'ACTIVE') throw new RefusedError({ code: 'NOT_SIGNED_UP' })

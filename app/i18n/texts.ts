@@ -10,6 +10,7 @@ import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as catalogueChanges } from './zh-CN/catalogueChanges.ts'
 import type { texts as contracts } from './zh-CN/contracts.ts'
 import type { texts as common } from './zh-CN/common.ts'
+import type { texts as draw } from './zh-CN/draw.ts'
 import type { texts as engagements } from './zh-CN/engagements.ts'
 import type { texts as entry } from './zh-CN/entry.ts'
 import type { texts as fees } from './zh-CN/fees.ts'
@@ -45,6 +46,7 @@ export interface Texts {
   catalogueChanges: typeof catalogueChanges
   common: typeof common
   contracts: typeof contracts
+  draw: typeof draw
   engagements: typeof engagements
   listings: typeof listings
   entry: typeof entry

@@ -35,6 +35,22 @@ export type BlsCheck = (asked: {
   readonly tag: string
 }) => boolean
 
+/** One way round of BLS as `@noble/curves` offers it. */
+interface BlsScheme<Point> {
+  hash(message: Uint8Array, tag: string): Point
+  verify(signature: Uint8Array, message: Point, publicKey: Uint8Array): boolean
+}
+
+/** The check by a library's curve: server and browser hand in the same one, neither trusts the other. */
+export const blsCheckWith =
+  <One, Other>(curve: { readonly shortSignatures: BlsScheme<One>; readonly longSignatures: BlsScheme<Other> }): BlsCheck =>
+  ({ signatureGroup, publicKey, signature, message, tag }) => {
+    const { shortSignatures: short, longSignatures: long } = curve
+    return signatureGroup === 'G1'
+      ? short.verify(signature, short.hash(message, tag), publicKey)
+      : long.verify(signature, long.hash(message, tag), publicKey)
+  }
+
 /** quicknet of the League of Entropy: unchained, every 3 seconds, signatures on G1 as in RFC 9380. */
 export const quicknet: DrandChain = {
   hash: '52db9ba70e0cc0f6eaf7803dd07447a1f5477735fd3f661792ba94600c84e971',

@@ -25,7 +25,7 @@ export interface KnownBefore {
 export interface ProofReport {
   /** Whether every step holds. */
   readonly isTrue: boolean
-  /** The steps done; the last one has the fault, if there is one. */
+  /** The steps done, up to the first that breaks; an altered file is looked through further, to say what was altered. */
   readonly steps: readonly { readonly step: ProofStep; readonly fault: Fault | null }[]
   /** Null where the file has not even the form. */
   readonly transcript: DrawTranscript | null
@@ -49,7 +49,8 @@ export function verifyTranscript(input: unknown, tools: VerifyTools, known: Know
   for (const step of proofSteps.slice(1)) {
     const fault = checks[step](transcript, tools, known)
     steps.push({ step, fault })
-    if (fault) break
+    // That something was altered says little: the steps after it say what.
+    if (fault && step !== 'WHOLE') break
   }
   return { isTrue: steps.every(({ fault }) => fault === null), steps, transcript }
 }

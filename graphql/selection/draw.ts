@@ -2,6 +2,7 @@ import { can } from '#domain/access/can.ts'
 import { rungKinds } from '#domain/selection/draw-method.ts'
 import { lowQuotes } from '#domain/selection/evaluation-facts.ts'
 import { awaitedLotteries } from '#services/selection/awaited-lotteries.ts'
+import { proveStoredDraw } from '#services/selection/prove-draw.ts'
 import { readDrawSituation, rungInUse } from '#services/selection/draw-state.ts'
 import type { OpenRung } from '#services/selection/draw-state.ts'
 import { pickDueAt } from '#services/selection/lapse-pick.ts'
@@ -29,6 +30,18 @@ const DrawRung = builder.objectRef<OpenRung>('DrawRung').implement({
   }),
 })
 
+const DrawProof = builder.objectRef<ReturnType<typeof proveStoredDraw>>('DrawProof').implement({
+  description: 'The draw made again by this server from the stored transcript: take nobody’s word for it, do it yourself.',
+  fields: (t) => ({
+    isTrue: t.exposeBoolean('isTrue'),
+    steps: t.field({
+      type: 'JSON',
+      description: 'Steps done, each with its fault (code and facts) or null.',
+      resolve: ({ steps }) => steps,
+    }),
+  }),
+})
+
 export const Draw = builder.prismaObject('Draw', {
   description: '抽取: committed at announcement, fed with public randomness fixed after closing, recomputable by anyone.',
   fields: (t) => ({
@@ -39,6 +52,16 @@ export const Draw = builder.prismaObject('Draw', {
     drawnAt: t.expose('drawnAt', { type: 'DateTime', nullable: true }),
     failure: t.expose('failure', { type: 'JSON', nullable: true, description: 'Code and facts.' }),
     transcript: t.expose('transcript', { type: 'JSON', nullable: true, description: 'DrawTranscript: everything needed to draw again.' }),
+    proof: t.field({
+      type: DrawProof,
+      nullable: true,
+      select: { selection: { select: { poolHash: true, events: { where: { kind: 'DRAWN' }, select: { facts: true }, take: 1 } } } },
+      resolve: ({ transcript, secretHash, selection: { poolHash, events } }, _args, { beacon }) => {
+        const told = (events[0]?.facts ?? {}) as { readonly transcript?: string }
+        const known = { secretHash, poolHash: poolHash ?? '', sha256: told.transcript ?? '' }
+        return transcript === null ? null : proveStoredDraw(transcript, known, [beacon.chain])
+      },
+    }),
     awaited: t.field({
       type: DrawRung,
       nullable: true,

@@ -25,6 +25,7 @@ import type { texts as sealing } from './zh-CN/sealing.ts'
 import type { texts as reviews } from './zh-CN/reviews.ts'
 import type { texts as search } from './zh-CN/search.ts'
 import type { texts as selection } from './zh-CN/selection.ts'
+import type { texts as selectionRules } from './zh-CN/selectionRules.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
 import type { texts as supervision } from './zh-CN/supervision.ts'
 import type { texts as upkeep } from './zh-CN/upkeep.ts'
@@ -61,6 +62,7 @@ export interface Texts {
   reviews: typeof reviews
   search: typeof search
   selection: typeof selection
+  selectionRules: typeof selectionRules
   shell: typeof shell
   supervision: typeof supervision
   upkeep: typeof upkeep

@@ -4,7 +4,7 @@ import type { FundSource, SelectionState } from './selection.ts'
 import type { SelectionRuleSet } from './selection-rule-set.ts'
 
 /** Failures that no bidder and no owner caused: the round is void and doesn't count. */
-export const voidingFailures: readonly string[] = ['SHARE_NOT_RELEASED', 'NO_RANDOMNESS']
+export const voidingFailures: readonly string[] = ['SHARE_NOT_RELEASED', 'NO_PUBLIC_RANDOMNESS']
 
 /** A round that may have failed. */
 export interface EndedRound {

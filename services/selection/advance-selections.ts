@@ -10,7 +10,6 @@ import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { awardSelection } from './award-selection.ts'
 import { closeSelection, closingDueOf } from './close-selection.ts'
 import { lapseAward } from './fail-award.ts'
-import { lapseDecision } from './lapse-decision.ts'
 import { lockFreeSelection, lockSelection } from './lock-selection.ts'
 import { openQuotes } from './open-quotes.ts'
 import { openSignUp } from './open-sign-up.ts'
@@ -62,10 +61,8 @@ function dueAt(now: Date): Prisma.SelectionWhereInput[] {
 
 async function advance(context: UseCaseContext, id: string, state: SelectionState, mode: SelectionMode): Promise<void> {
   if (state === 'CLOSED' && !isDrawn(mode)) await openQuotes(context, id)
-  else if (state === 'CLOSED' || state === 'OPENED' || state === 'DRAWN') {
-    await advanceDraw(context, id)
-    await lapseDecision(context, id)
-  } else await runInTransaction(context, (unit) => step(unit, id, state), CLOSING_TIMEOUT_MS)
+  else if (state === 'CLOSED' || state === 'OPENED' || state === 'DRAWN') await advanceDraw(context, id)
+  else await runInTransaction(context, (unit) => step(unit, id, state), CLOSING_TIMEOUT_MS)
 }
 
 /** One step of one selection by its own clock; nothing where another sweeper has it or has already taken it. */

@@ -5,6 +5,7 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import type { EngagementWithRecord } from './lock-engagement-party.ts'
+import { failAward } from '../selection/fail-award.ts'
 import { recordLateDelivery } from './record-late-delivery.ts'
 import { saveEngagementStep } from './save-engagement-step.ts'
 
@@ -34,6 +35,7 @@ export async function endEngagement(
     terminationSide: side,
     terminationReasons: reasons,
   }
+  await failAward(unit, row.id, { code: 'ENGAGEMENT_ENDED', cause })
   return saveEngagementStep(
     unit,
     row,

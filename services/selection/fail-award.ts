@@ -21,6 +21,9 @@ export async function failAward(unit: UnitOfWork, engagementId: string, refusal:
 export async function lapseAward(unit: UnitOfWork, row: Selection): Promise<void> {
   const { contractDueOn, engagementId, state } = row
   if (state !== 'AWARDED' || !contractDueOn || !engagementId || fromDbDay(contractDueOn) >= shanghaiDayOf(unit.now)) return
+  // Its party who acts on it just now has it first, and then wants the selection: the next sweep looks again.
+  const held = await unit.tx.$queryRaw<unknown[]>`SELECT 1 FROM "Engagement" WHERE "id" = ${engagementId}::uuid FOR UPDATE SKIP LOCKED`
+  if (held.length === 0) return
   const { number } = await unit.tx.engagement.update({
     where: { id: engagementId },
     data: { state: 'TERMINATED', terminatedAt: unit.now, terminationCause: 'NO_CONTRACT', version: { increment: 1 } },

@@ -5,7 +5,7 @@ import { finalSelectionStates, selectionModes, selectionStates, selectionTransit
 import { ZZ_SELECTION_1 } from './zz-selection-1.ts'
 
 const round = (facts: Partial<OwnedRound>): OwnedRound => ({
-  ...{ state: 'SIGN_UP', mode: 'RANDOM_DRAW', fundSource: 'PRIVATE', round: 1, failure: null, openQuestions: 0, isScored: false },
+  ...{ state: 'SIGN_UP', mode: 'RANDOM_DRAW', fundSource: 'PRIVATE', round: 1, failure: null, openQuestions: 0, awaiting: null },
   ...facts,
 })
 
@@ -17,9 +17,10 @@ describe('R3 what the owner can do now, and nothing else', () => {
     ['closed, a draw to come', { state: 'CLOSED', openQuestions: 1 }, ['CANCEL'], 'DRAW'],
     ['closed, quotes to open', { state: 'CLOSED', mode: 'LOWEST_QUOTE' }, ['CANCEL'], 'OPENING'],
     ['opened: nobody ends what came out otherwise than hoped', { state: 'OPENED', mode: 'LOWEST_QUOTE' }, [], 'DRAW'],
-    ['opened, to be scored', { state: 'OPENED', mode: 'COMPARATIVE' }, ['SCORE'], null],
-    ['opened and scored', { state: 'OPENED', mode: 'COMPARATIVE', isScored: true }, [], 'DRAW'],
-    ['drawn, to pick from', { state: 'DRAWN', mode: 'CREDIT_SHORTLIST' }, ['PICK'], null],
+    ['opened, to be scored', { state: 'OPENED', mode: 'COMPARATIVE', awaiting: 'SCORES' }, ['SCORE'], null],
+    ['opened, a low quote unexplained', { state: 'OPENED', mode: 'COMPARATIVE', awaiting: 'EXPLANATIONS' }, [], 'EXPLANATION'],
+    ['opened and scored', { state: 'OPENED', mode: 'COMPARATIVE', awaiting: 'DRAW' }, [], 'DRAW'],
+    ['drawn, to pick from', { state: 'DRAWN', mode: 'CREDIT_SHORTLIST', awaiting: 'PICK' }, ['PICK'], null],
     ['in publicity', { state: 'PUBLICITY' }, [], 'PUBLICITY'],
     ['disputed', { state: 'DISPUTED' }, [], 'OBJECTION'],
     ['awarded', { state: 'AWARDED' }, ['GO_ON'], null],

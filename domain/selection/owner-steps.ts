@@ -8,7 +8,7 @@ export const ownerSteps = ['REVISE', 'ANNOUNCE', 'ANSWER', 'SCORE', 'PICK', 'GO_
 export type OwnerStep = (typeof ownerSteps)[number]
 
 /** What a selection waits for that its owner can't hasten. */
-export type Awaited = 'SIGN_UP' | 'CLOSING' | 'OPENING' | 'DRAW' | 'PUBLICITY' | 'OBJECTION'
+export type Awaited = 'SIGN_UP' | 'CLOSING' | 'OPENING' | 'EXPLANATION' | 'DRAW' | 'PUBLICITY' | 'OBJECTION'
 
 /** A round as its owner finds it. */
 export interface OwnedRound {
@@ -18,8 +18,8 @@ export interface OwnedRound {
   readonly round: number
   readonly failure: { readonly code: string } | null
   readonly openQuestions: number
-  /** Whether every mark that the owner gives is given. */
-  readonly isScored: boolean
+  /** Between closing and result: what the evaluation waits for; null where it waits for nothing. */
+  readonly awaiting: 'OPENING' | 'EXPLANATIONS' | 'SCORES' | 'DRAW' | 'PICK' | null
 }
 
 /** The lawful steps of the owner now, the most pressing first, and what is awaited of others (rulebook R3: nobody else acts). */
@@ -34,14 +34,14 @@ export function ownerStepsIn(
 }
 
 function mainSteps(round: OwnedRound, ruleSet: SelectionRuleSet): readonly OwnerStep[] {
-  const { state, mode, isScored } = round
+  const { state, awaiting } = round
   switch (state) {
     case 'DRAFT':
       return ['ANNOUNCE', 'REVISE']
     case 'OPENED':
-      return mode === 'COMPARATIVE' && !isScored ? ['SCORE'] : []
+      return awaiting === 'SCORES' ? ['SCORE'] : []
     case 'DRAWN':
-      return mode === 'CREDIT_SHORTLIST' ? ['PICK'] : []
+      return awaiting === 'PICK' ? ['PICK'] : []
     case 'AWARDED':
     case 'CONTRACTED':
       return ['GO_ON']
@@ -52,7 +52,7 @@ function mainSteps(round: OwnedRound, ruleSet: SelectionRuleSet): readonly Owner
   }
 }
 
-function awaitedIn({ state, mode, isScored }: OwnedRound): Awaited | null {
+function awaitedIn({ state, mode, awaiting }: OwnedRound): Awaited | null {
   switch (state) {
     case 'ANNOUNCED':
       return 'SIGN_UP'
@@ -61,7 +61,7 @@ function awaitedIn({ state, mode, isScored }: OwnedRound): Awaited | null {
     case 'CLOSED':
       return hasQuotes(mode) ? 'OPENING' : 'DRAW'
     case 'OPENED':
-      return mode === 'COMPARATIVE' && !isScored ? null : 'DRAW'
+      return awaiting === 'SCORES' ? null : awaiting === 'EXPLANATIONS' ? 'EXPLANATION' : 'DRAW'
     case 'PUBLICITY':
       return 'PUBLICITY'
     case 'DISPUTED':

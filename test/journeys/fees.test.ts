@@ -65,6 +65,7 @@ describe.each([{ hasScripts: true }, { hasScripts: false }])('fees by size (scri
     await fill(page, '项目名称', '仓储中心三期')
     await page.getByLabel('项目所在区域').selectOption('410105')
     await page.getByLabel(/我自主选取该机构，确认收费 ¥28,000.00/).check()
+    await page.getByLabel('社会资金').check()
     await press(page, '确认选取')
     await sees(page, '仓储中心三期')
     await sees(page, '5,000,000 元')

@@ -67,6 +67,10 @@ const quotedBy = (account: string) => `SELECT s."number" FROM "Selection" s JOIN
   ORDER BY s."state" = 'SIGN_UP' DESC LIMIT 1`
 const opened = `SELECT s."number" FROM "Selection" s JOIN "Sealing" k ON k."selectionId" = s."id" WHERE k."state" = 'OPENED' LIMIT 1`
 
+/** A selection of that kind; those of the account where it has one of its own. */
+const selectionWhere = (where: string) => `SELECT "number" FROM "Selection" WHERE ${where} ORDER BY "announcedAt" DESC NULLS LAST LIMIT 1`
+const ownSelection = (account: string, where = 'true') => selectionWhere(`"applicantId" = ${subjectOf(account)} AND ${where}`)
+
 const entryIn = (state: string) => `SELECT "number" FROM "EntryApplication" WHERE "state" = '${state}' LIMIT 1`
 
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
@@ -91,6 +95,9 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/open-data.tsx': { path: '/open-data' },
   '_public+/publicity._index.tsx': { path: first('/publicity?receipt=', `SELECT "number" FROM "EntryObjection" LIMIT 1`) },
   '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
+  '_public+/selections._index.tsx': { path: '/selections' },
+  '_public+/selections.$number.tsx': { path: first('/selections/', selectionWhere(`"result" IS NOT NULL`)) },
+  '_public+/selections.$number_.live.tsx': { path: first('/selections/', selectionWhere(`"announcedAt" IS NOT NULL`), '/live') },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
   '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
   '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
@@ -124,6 +131,16 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'owner+/cases.$number.tsx': { as: 'held', path: first('/owner/cases/', noticeOf('held')) },
   'owner+/engagements.new.tsx': { as: 'applicant', path: first('/owner/engagements/new?uscc=', offer) },
   'owner+/engagements.$number._index.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant')) },
+  'owner+/engagements.$number.contract.tsx': {
+    as: 'applicant',
+    path: first('/owner/engagements/', engagementOf('applicant'), '/contract'),
+  },
+  'owner+/engagements.$number.review.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/review') },
+  'agency+/reviews._index.tsx': { as: 'manager', path: '/agency/reviews' },
+  'agency+/reviews.$number.tsx': { as: 'manager', path: first('/agency/reviews/', toRate('AUTHORITY')) },
+  'regulator+/reviews._index.tsx': { as: 'reform', path: '/regulator/reviews' },
+  'regulator+/reviews.$number.tsx': { as: 'reform', path: first('/regulator/reviews/', toRate('PLATFORM')) },
+  '_public+/reviews.$key.tsx': { path: first('/reviews/', 'SELECT "id" FROM "ServiceReview" WHERE "reply" IS NOT NULL LIMIT 1') },
   'owner+/engagements.$number.print.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/print') },
   'intermediary+/_index.tsx': { as: 'intermediary', path: '/intermediary' },
   'intermediary+/entry._index.tsx': { as: 'newcomer', path: '/intermediary/entry' },
@@ -131,6 +148,10 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'intermediary+/entry.$number.$step.tsx': { as: 'newcomer', path: first('/intermediary/entry/', entryIn('DRAFT'), '/practitioners') },
   'intermediary+/credit.tsx': { as: 'intermediary', path: '/intermediary/credit' },
   'intermediary+/cases.$number.tsx': { as: 'intermediary', path: first('/intermediary/cases/', noticeOf('intermediary')) },
+  'intermediary+/engagements.$number.contract.tsx': {
+    as: 'intermediary',
+    path: first('/intermediary/engagements/', engagementOf('intermediary'), '/contract'),
+  },
   'intermediary+/engagements.$number.tsx': { as: 'intermediary', path: first('/intermediary/engagements/', engagementOf('intermediary')) },
   'intermediary+/offerings._index.tsx': { as: 'intermediary', path: '/intermediary/offerings' },
   'intermediary+/offerings.new.tsx': { as: 'intermediary', path: '/intermediary/offerings/new?item=ZJ-SWC-001' },
@@ -145,6 +166,21 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'intermediary+/affiliations.tsx': { as: 'intermediary', path: '/intermediary/affiliations' },
   'intermediary+/changes._index.tsx': { as: 'intermediary', path: '/intermediary/changes' },
   'intermediary+/changes.$number.tsx': { as: 'intermediary', path: first('/intermediary/changes/', changeOf('intermediary')) },
+  'intermediary+/opportunities._index.tsx': { as: 'intermediary', path: '/intermediary/opportunities' },
+  'intermediary+/opportunities.$number._index.tsx': {
+    as: 'intermediary',
+    path: first('/intermediary/opportunities/', selectionWhere(`"state" = 'SIGN_UP'`)),
+  },
+  'intermediary+/opportunities.$number_.quote.tsx': {
+    as: 'intermediary',
+    path: first(
+      '/intermediary/opportunities/',
+      `SELECT x."number" FROM "SignUp" u JOIN "Selection" x ON x."id" = u."selectionId" JOIN "Sealing" g ON g."selectionId" = x."id"
+        JOIN "Intermediary" i ON i."id" = u."intermediaryId" WHERE i."subjectId" = ${subjectOf('intermediary')} ORDER BY x."number" LIMIT 1`,
+      '/quote',
+    ),
+  },
+  'intermediary+/sign-ups._index.tsx': { as: 'intermediary', path: '/intermediary/sign-ups' },
   'intermediary+/exit.tsx': { as: 'intermediary', path: '/intermediary/exit' },
   'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
   'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
@@ -161,11 +197,22 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/preselection.$number.tsx': { path: first('/preselection/', outOfPool) },
   'intermediary+/preselection._index.tsx': { as: 'intermediary', path: '/intermediary/preselection' },
   'intermediary+/preselection.$number.tsx': { as: 'intermediary', path: first('/intermediary/preselection/', openPool) },
+  'regulator+/ties.tsx': { as: 'reform', path: '/regulator/ties' },
   'regulator+/preselection._index.tsx': { as: 'reform', path: '/regulator/preselection' },
   'regulator+/preselection.new.tsx': { as: 'reform', path: '/regulator/preselection/new' },
   'regulator+/preselection.$number.tsx': { as: 'reform', path: first('/regulator/preselection/', outOfPool) },
   'owner+/demands._index.tsx': { as: 'applicant', path: '/owner/demands' },
   'owner+/demands.new.tsx': { as: 'applicant', path: '/owner/demands/new?item=ZJ-CON-005' },
+  'owner+/selections._index.tsx': { as: 'applicant', path: '/owner/selections' },
+  'owner+/selections.draft.tsx': {
+    as: 'applicant',
+    path: '/owner/selections/draft?mode=COMPARATIVE&item=ZJ-EIA-001&division=410105&fund=STATE',
+  },
+  'owner+/selections.$number._index.tsx': { as: 'applicant', path: first('/owner/selections/', ownSelection('applicant')) },
+  'owner+/selections.$number_.edit.tsx': {
+    as: 'applicant',
+    path: first('/owner/selections/', ownSelection('applicant', `"state" = 'DRAFT'`), '/edit'),
+  },
   'owner+/selections.new.tsx': {
     as: 'applicant',
     path: '/owner/selections/new?item=ZJ-EIA-001&division=410105&fund=STATE&priority=QUALITY&urgent=yes',
@@ -217,6 +264,20 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'regulator+/shared-practitioners.tsx': { as: 'investigator', path: '/regulator/shared-practitioners' },
   'regulator+/catalogue._index.tsx': { as: 'reform', path: '/regulator/catalogue?tab=all' },
   'regulator+/catalogue.$number.tsx': { as: 'reform2', path: first('/regulator/catalogue/', changeIn('DELIBERATED')) },
+  'regulator+/disputes._index.tsx': { as: 'reform', path: '/regulator/disputes' },
+  'regulator+/disputes.$number.tsx': {
+    as: 'reform',
+    path: first('/regulator/disputes/', `SELECT "number" FROM "EngagementDispute" WHERE "state" = 'OPEN' LIMIT 1`),
+  },
+  'regulator+/selections._index.tsx': { as: 'reform', path: '/regulator/selections?tab=all' },
+  'regulator+/selections.$number.tsx': {
+    as: 'reform',
+    path: first(
+      '/regulator/selections/',
+      selectionWhere(`"supervisorId" = (SELECT m."organisationId" FROM "User" u
+      JOIN "Membership" m ON m."userId" = u."id" WHERE u."email" LIKE 'reform@%') AND "announcedAt" IS NOT NULL`),
+    ),
+  },
   'regulator+/alerts._index.tsx': { as: 'reform2', path: '/regulator/alerts' },
   'regulator+/alerts.$number.tsx': {
     as: 'reform2',

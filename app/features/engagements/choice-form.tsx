@@ -1,9 +1,11 @@
+import { Link } from '@remix-run/react'
 import { formatFen } from '#domain/kernel/money.ts'
+import { fundSources } from '#domain/selection/selection.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
 import type { ResultOf } from '#app/graphql.ts'
 import { usePage, useText } from '#app/page-context.tsx'
-import { CheckboxField } from '#app/ui/choice-field.tsx'
+import { CheckboxField, RadioField } from '#app/ui/choice-field.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -23,13 +25,19 @@ export function ChoiceForm({
   readonly result: FormResult | undefined
 }) {
   const t = useText('engagements')
+  const selection = useText('selection')
   const { language } = usePage()
   const { uscc, serviceItemCode, divisions } = preview
   const feeFen = preview.feeFen ?? 0
   const days = preview.promisedWorkingDays ?? 0
   const form = useFormState({
     result,
-    labels: { projectName: t('choose.project'), divisionCode: t('choose.division'), confirm: t('choose.confirmLabel') },
+    labels: {
+      projectName: t('choose.project'),
+      divisionCode: t('choose.division'),
+      fundSource: selection('direct.fund'),
+      confirm: t('choose.confirmLabel'),
+    },
   })
   const sized = preview.size === null ? {} : { size: preview.size }
   const shown = { uscc, serviceItemCode, ...sized, feeFen, promisedWorkingDays: days, offeringVersion: preview.offeringVersion ?? 0 }
@@ -44,6 +52,15 @@ export function ChoiceForm({
         empty={t('choose.divisionEmpty')}
         options={divisions.map(({ code, nameZh, nameEn }) => ({ value: code, label: language === 'en' ? nameEn : nameZh }))}
       />
+      <RadioField
+        {...form.field('fundSource')}
+        hint={selection('direct.fundHint')}
+        choices={fundSources.map((value) => ({ value, label: selection(`fund.${value}`) }))}
+      />
+      <p className="small mb-4">
+        {selection('direct.insteadText')}{' '}
+        <Link to={`/owner/selections/new?${new URLSearchParams({ item: serviceItemCode })}`}>{selection('direct.instead')}</Link>
+      </p>
       <CheckboxField
         {...form.field('confirm')}
         choices={[{ value: 'yes', label: t('choose.confirm', { fee: formatFen(feeFen), days }) }]}

@@ -24,6 +24,7 @@ export default function MyMatters() {
   const { title, engagements, links, cases } = useLoaderData<typeof loader>()
   const common = useText('common')
   const t = useText('engagements')
+  const selection = useText('selection')
   return (
     <>
       <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
@@ -31,6 +32,13 @@ export default function MyMatters() {
       <Sheet title={t('mine.engagements')}>
         <EngagementTable rows={engagements} side="owner" empty={t('mine.none')} />
         <Pagination {...links} />
+      </Sheet>
+      <Sheet title={selection('mine.title')}>
+        <p>{selection('mine.lead')}</p>
+        <p className="actions">
+          <ButtonLink to="/owner/selections/new">{selection('mine.start')}</ButtonLink>
+          <Link to="/owner/selections">{selection('mine.title')}</Link>
+        </p>
       </Sheet>
       <Sheet title={t('mine.handling')}>
         <p className="actions">

@@ -3,6 +3,7 @@ import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { formatFen } from '#domain/kernel/money.ts'
+import { fundSources } from '#domain/selection/selection.ts'
 import { FeeWords } from '#app/features/catalogue/fee-lines.tsx'
 import { feeRefusal } from '#app/features/catalogue/fee-refusal.ts'
 import { sizeWords } from '#app/features/catalogue/fee-words.ts'
@@ -54,6 +55,7 @@ const schema = z.object({
   divisionCode: z.string(),
   projectName: z.string().max(200),
   size: z.coerce.number().optional(),
+  fundSource: z.enum(fundSources),
   feeFen: z.coerce.number().int(),
   promisedWorkingDays: z.coerce.number().int(),
   offeringVersion: z.coerce.number().int(),

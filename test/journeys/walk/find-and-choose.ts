@@ -59,6 +59,7 @@ export async function choose(walk: Walk): Promise<void> {
   await isOn(page, '确认选取')
   await fill(page, '项目名称', '速冻车间扩建')
   await page.getByLabel('项目所在区域').selectOption({ label: '郑州市' })
+  await tick(page, '社会资金')
   await press(page, '确认选取')
   await sees(page, '请勾选确认')
   expect(await page.getByLabel('项目名称').inputValue()).toBe('速冻车间扩建')

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, webcrypto } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { Decrypter, Encrypter, armor, generateX25519Identity, identityToRecipient } from 'age-encryption'
 
 /** The two public keys a quote is sealed to. Both of the matching identities are needed to open it. */
@@ -84,38 +84,3 @@ export function readWrapped(text: string): string | null {
 
 /** SHA-256 of the armoured text, hex: what `sha256sum` says of the file. */
 export const hashOf = (ciphertext: string): string => createHash('sha256').update(ciphertext).digest('hex')
-
-/** Opens what was sealed to both; null for what these two keys don't open. */
-export type Opener = (ciphertext: string) => Promise<string | null>
-
-/** Keys are made once and used for all: deriving them anew for every ciphertext costs three times the opening itself. */
-export async function createOpener(identities: { readonly supervisor: string; readonly platform: string }): Promise<Opener> {
-  const outer = new Decrypter()
-  outer.addIdentity(await importIdentity(identities.platform))
-  const inner = new Decrypter()
-  inner.addIdentity(await importIdentity(identities.supervisor))
-  return async (ciphertext) => {
-    try {
-      const bytes = await inner.decrypt(await outer.decrypt(armor.decode(ciphertext)))
-      return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    } catch {
-      return null
-    }
-  }
-}
-
-const BECH32 = 'QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L'
-const IDENTITY_PREFIX = 'AGE-SECRET-KEY-1'
-const CHECKSUM_CHARACTERS = 6
-
-/** The identity as a key of the platform's own crypto. Its checksum is age's to check: take only what `recipientOf` knows. */
-async function importIdentity(identity: string): Promise<webcrypto.CryptoKey> {
-  const bits = [...identity.slice(IDENTITY_PREFIX.length, -CHECKSUM_CHARACTERS)]
-    .map((character) => BECH32.indexOf(character).toString(2).padStart(5, '0'))
-    .join('')
-  const scalar = Uint8Array.from({ length: 32 }, (_, index) => Number.parseInt(bits.slice(index * 8, index * 8 + 8), 2))
-  return webcrypto.subtle.importKey('pkcs8', Buffer.concat([PKCS8_X25519, scalar]), { name: 'X25519' }, false, ['deriveBits'])
-}
-
-/** What stands before the 32 bytes of an X25519 key in PKCS #8 (RFC 8410). */
-const PKCS8_X25519 = Buffer.from('302e020100300506032b656e04220420', 'hex')

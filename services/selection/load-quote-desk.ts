@@ -8,7 +8,7 @@ import { loadQuoteFrame } from './load-quote-frame.ts'
 const receiptColumns = { id: true, sequence: true, sha256: true, receivedAt: true, isSealedByBidder: true } as const
 export type QuoteReceipt = Prisma.SealedQuoteGetPayload<{ select: typeof receiptColumns }>
 
-/** What a bidder needs to seal a quote, and the receipts of what was handed in, the last first. */
+/** What a bidder needs to seal a quote, and the receipts of what was handed in since the sign-up, the last first. */
 export interface QuoteDesk {
   readonly signUpId: string
   readonly selectionNumber: string
@@ -49,6 +49,9 @@ export async function loadQuoteDesk(context: UseCaseContext, selectionNumber: st
     ...{ signUpId: signUp.id, selectionNumber, projectName, uscc: signUp.intermediary.subject.uscc ?? '' },
     ...{ supervisorName: sealing.supervisorKey.organisation.nameZh, supervisorRecipient: sealing.supervisorKey.recipient },
     ...{ platformRecipient: sealing.platformRecipient, ceilingFen, maxWorkingDays, closesAt: signUpClosesAt, opensAt },
-    ...{ obstacle: decided.ok ? null : decided.refusal, receipts: signUp.quotes },
+    ...{
+      obstacle: decided.ok ? null : decided.refusal,
+      receipts: signUp.quotes.filter(({ receivedAt }) => receivedAt >= signUp.signedUpAt),
+    },
   }
 }

@@ -27,12 +27,15 @@ export interface SealedBid {
   }[]
 }
 
-/** By USCC, the pool's own order. Whoever withdrew or was excluded is not opened. */
+/**
+ * By USCC, the pool's own order. Whoever withdrew or was excluded is not opened; whoever withdrew and signed up again left the earlier
+ * quotes behind.
+ */
 export async function loadSealedBids(tx: Tx, selectionId: string): Promise<readonly SealedBid[]> {
   const rows = await tx.signUp.findMany({
     where: { selectionId, state: 'ACTIVE' },
     select: {
-      ...{ id: true, networkHash: true, deviceHash: true, practitionerIds: true },
+      ...{ id: true, signedUpAt: true, networkHash: true, deviceHash: true, practitionerIds: true },
       intermediary: { select: { subject: { select: { uscc: true, name: true } } } },
       quotes: {
         select: { id: true, sequence: true, ciphertext: true, sha256: true, receivedAt: true, isSealedByBidder: true },
@@ -40,11 +43,9 @@ export async function loadSealedBids(tx: Tx, selectionId: string): Promise<reado
       },
     },
   })
-  const bids = rows.map(({ id, intermediary: { subject }, ...bid }) => ({
-    ...bid,
-    signUpId: id,
-    name: subject.name,
-    uscc: subject.uscc ?? '',
+  const bids = rows.map(({ id, signedUpAt, intermediary: { subject }, quotes, ...bid }) => ({
+    ...{ ...bid, signUpId: id, name: subject.name, uscc: subject.uscc ?? '' },
+    quotes: quotes.filter(({ receivedAt }) => receivedAt >= signedUpAt),
   }))
   return bids.sort((a, b) => (a.uscc < b.uscc ? -1 : 1))
 }

@@ -1,7 +1,7 @@
 import { quoteOf } from '#domain/selection/opening-transcript.ts'
 import type { TranscribedQuote } from '#domain/selection/opening-transcript.ts'
 import type { QuoteFrame } from '#domain/selection/quote.ts'
-import type { Opener } from './age-sealing.ts'
+import type { Opener } from './quote-opener.ts'
 import type { SealedBid } from './load-sealed-bids.ts'
 
 /** A bid with what came out of its last ciphertext. */

@@ -216,6 +216,20 @@ describe('the opening', () => {
     expect(await checkOpening(await transcriptOf(of), openingTools)).toEqual([])
   })
 
+  it('leaves behind what was handed in before a withdrawal, even if the firm signs up again', async () => {
+    const of = await round(1)
+    const bidder = at(of.bidders, 0)
+    await send(of, bidder, await sealed(of, bidder, { feeFen: 1_100_000 }))
+    await test.platform.prisma.signUp.update({ where: { id: bidder.signUpId }, data: { signedUpAt: new Date('2026-11-04T02:00:00Z') } })
+    await expect(release(of)).rejects.toMatchObject({ code: 'RELEASE_TOO_EARLY' })
+    await close(of)
+    await release(of)
+    await sweep(of)
+    expect(await test.platform.prisma.signUp.findUniqueOrThrow({ where: { id: bidder.signUpId } })).toMatchObject({
+      exclusion: { code: 'NO_QUOTE' },
+    })
+  })
+
   it('waits for its time, for the closing, and for the right key', async () => {
     const of = await round(1)
     await send(of, at(of.bidders, 0), await sealed(of, at(of.bidders, 0)))

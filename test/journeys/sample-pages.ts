@@ -34,6 +34,12 @@ const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" 
 
 const changeIn = (state: string) => `SELECT "number" FROM "CatalogueChange" WHERE "state" = '${state}' LIMIT 1`
 
+/** Accepted, and not rated by that body yet. */
+const toRate = (
+  rater: string,
+) => `SELECT e."number" FROM "Engagement" e WHERE e."serviceItemCode" = 'ZJ-TRA-001' AND e."state" = 'COMPLETED'
+  AND NOT EXISTS (SELECT 1 FROM "ServiceReview" r WHERE r."engagementId" = e."id" AND r."rater" = '${rater}') LIMIT 1`
+
 /** The firm for which that demo account acts. */
 const subjectOf = (account: string) => `(SELECT o."subjectId" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
   JOIN "Organisation" o ON o."id" = m."organisationId" WHERE u."email" LIKE '${account}@%')`
@@ -139,7 +145,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'agency+/reviews._index.tsx': { as: 'manager', path: '/agency/reviews' },
   'agency+/reviews.$number.tsx': { as: 'manager', path: first('/agency/reviews/', toRate('AUTHORITY')) },
   'regulator+/reviews._index.tsx': { as: 'reform', path: '/regulator/reviews' },
-  'regulator+/reviews.$number.tsx': { as: 'reform', path: first('/regulator/reviews/', toRate('PLATFORM')) },
+  'regulator+/reviews.$number.tsx': { as: 'reform2', path: first('/regulator/reviews/', toRate('PLATFORM')) },
   '_public+/reviews.$key.tsx': { path: first('/reviews/', 'SELECT "id" FROM "ServiceReview" WHERE "reply" IS NOT NULL LIMIT 1') },
   'owner+/engagements.$number.print.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/print') },
   'intermediary+/_index.tsx': { as: 'intermediary', path: '/intermediary' },
@@ -290,13 +296,9 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   },
   'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
   '_public+/selections.$number_.opening.tsx': { path: first('/selections/', opened, '/opening?check=1') },
-  'intermediary+/quotes.$number._index.tsx': {
+  'intermediary+/opportunities.$number_.receipt.tsx': {
     as: 'intermediary',
-    path: first('/intermediary/quotes/', quotedBy('intermediary'), '?unscripted=1'),
-  },
-  'intermediary+/quotes.$number.receipt.tsx': {
-    as: 'intermediary',
-    path: first('/intermediary/quotes/', quotedBy('intermediary'), '/receipt'),
+    path: first('/intermediary/opportunities/', quotedBy('intermediary'), '/receipt'),
   },
   'regulator+/keys._index.tsx': { as: 'reform2', path: '/regulator/keys' },
   'regulator+/keys.$key.tsx': {

@@ -38,8 +38,8 @@ export async function depositKeys({ request, context }: ActionFunctionArgs) {
   if (!keys.success) return form.refuse({ keys: [t('keys.pastedInvalid')] })
   const input = { keys: keys.data, clientMutationId: form.clientMutationId }
   const { result } = await runOperation({ request, context }, DepositKeysDocument, { input })
-  if (result.__typename === 'DepositSupervisorKeysPayload') return redirect(`${new URL(request.url).pathname}?deposited=1`)
-  return form.refuseWith(result, t)
+  if ('code' in result) return form.refuseWith(result, t)
+  return redirect(`${new URL(request.url).pathname}?deposited=1`)
 }
 
 /** One key: what it is used for, and whether it is wanted now. */
@@ -65,11 +65,11 @@ export async function stepKey({ request, context, params }: ActionFunctionArgs) 
   const wish = { id: params['key'] ?? '', clientMutationId: form.clientMutationId }
   if (form.value.intent === 'withdraw') {
     const { result } = await runOperation({ request, context }, WithdrawKeyDocument, { input: wish })
-    return result.__typename === 'WithdrawSupervisorKeyPayload' ? redirect('/regulator/keys') : form.refuseWith(result, t)
+    return 'code' in result ? form.refuseWith(result, t) : redirect('/regulator/keys')
   }
   const input = { ...wish, identity: form.value.identity }
   const { result } = await runOperation({ request, context }, ReleaseShareDocument, { input })
-  return result.__typename === 'ReleaseSharePayload' ? redirect(`${pathname}?released=1`) : form.refuseWith(result, t)
+  return 'code' in result ? form.refuseWith(result, t) : redirect(`${pathname}?released=1`)
 }
 
 function parseJson(text: string): unknown {

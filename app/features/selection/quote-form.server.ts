@@ -62,7 +62,7 @@ async function plainOf(
 ): Promise<{ readonly plain: { feeFen: number; workingDays: number; plan: string } } | FormReply> {
   const t = await serverText(request, 'sealing')
   const typed = readTypedQuote(form.value, { selection: selectionNumber, uscc, ceilingFen, maxWorkingDays })
-  const consent = form.value.acceptsServerSealing === 'yes' ? {} : { acceptsServerSealing: [t('consentNeeded')] }
+  const consent: Record<string, string[]> = form.value.acceptsServerSealing === 'yes' ? {} : { acceptsServerSealing: [t('consentNeeded')] }
   const errors = { ...(typed.ok ? {} : typedErrors(typed.refusal.problems, t)), ...consent }
   if (!typed.ok || Object.keys(errors).length > 0) return form.refuse(errors)
   const { feeFen, workingDays, plan } = typed.value

@@ -2,8 +2,6 @@ import type { Translation } from '../translate.ts'
 import type { texts as source } from '../zh-CN/sealing.ts'
 
 export const texts: Translation<typeof source> = {
-  title: 'Sealed quote',
-  lead: '{project} ({number})',
   who: 'Your browser seals the quote twice: once to the supervising body "{supervisor}", and that again to the platform. Before the opening time neither of the two can open it alone, administrators of the platform and of its database included.',
   closesAt: 'Quotes close',
   opensAt: 'Opening time',
@@ -60,10 +58,6 @@ export const texts: Translation<typeof source> = {
   counting: 'Counts',
   replaced: 'Replaced',
   printReceipt: 'Print the receipt',
-  received: 'Quote received',
-  receivedText:
-    'The SHA-256 below is the fingerprint of the ciphertext and your receipt; it has been published without a name. You may hand in another until closing: the last one counts. Withdrawing the sign-up withdraws the quote.',
-  notTaken: 'No quote is taken now',
   receiptTitle: 'Receipt of a sealed quote',
   receiptText:
     'The platform received the ciphertexts of the following sealed quotes. SHA-256 is the fingerprint of a ciphertext: once the record of the opening is public, it shows that yours was not exchanged. The last one counts.',

@@ -1,7 +1,5 @@
 /** Sealed quotes: the bidder's form and receipts, the keys of the supervising body, the opening and its proof. */
 export const texts = {
-  title: '密封报价',
-  lead: '{project}（{number}）',
   who: '报价在你的浏览器里加两层密：一层给监督单位“{supervisor}”，一层给平台。开启时刻之前，平台和监督单位谁都无法单独打开，平台管理员和数据库管理员也不行。',
   closesAt: '报价截止',
   opensAt: '开启时刻',
@@ -55,9 +53,6 @@ export const texts = {
   counting: '有效',
   replaced: '已被替换',
   printReceipt: '打印回执',
-  received: '报价已收到',
-  receivedText: '下面的 SHA-256 是密文的指纹，也是你的回执，已经不记名公布。截止前可以再次提交，最后一次有效；撤回报名，报价一并失效。',
-  notTaken: '现在不能提交报价',
   receiptTitle: '密封报价回执',
   receiptText: '平台收到了下列密封报价的密文。SHA-256 是密文的指纹：开启记录公布后，用它可以核对你的密文没有被换过。最后一次有效。',
   receiptFirm: '统一社会信用代码',

@@ -55,7 +55,7 @@ export default function Quoting() {
           <p>{reason(desk.obstacle)}</p>
         </NoticeBanner>
       )}
-      <QuoteReceipts receipts={desk.receipts} />
+      <QuoteReceipts receipts={desk.receipts} printTo={`/intermediary/opportunities/${number}/receipt`} />
     </>
   )
 }

@@ -29,6 +29,7 @@ export const regulatorNavigation = [
   { key: 'report', to: '/regulator/cases/new', may: 'violation.report' },
   { key: 'entries', to: '/regulator/entries', may: 'entry.queue' },
   { key: 'selections', to: '/regulator/selections', may: 'selection.supervise' },
+  { key: 'draws', to: '/regulator/draws', may: 'draw.enterLottery' },
   { key: 'reviews', to: '/regulator/reviews', may: 'review.viewHidden' },
   { key: 'alerts', to: '/regulator/alerts', may: 'alert.view' },
   { key: 'disputes', to: '/regulator/disputes', may: 'dispute.oversee' },

@@ -63,6 +63,12 @@ const compared = `SELECT string_agg('with=' || uscc, '&' ORDER BY uscc) || '&ite
   SELECT s."uscc" FROM "ServiceOffering" o JOIN "Intermediary" i ON i."id" = o."intermediaryId" JOIN "Subject" s ON s."id" = i."subjectId"
   LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE o."serviceItemCode" = 'ZJ-EIA-001' ORDER BY jsonb_array_length(c."lists") DESC NULLS LAST, c."score" DESC NULLS LAST LIMIT 4) f`
 
+/** Drawn, if the demo data has one, so that there is something to prove. */
+const drawnSelection = `SELECT s."number" FROM "Selection" s JOIN "Draw" d ON d."selectionId" = s."id" ORDER BY d."transcript" IS NULL, s."number" LIMIT 1`
+/** Waiting for the lottery, if the demo data has one. */
+const lotterySelection = `SELECT s."number" FROM "Selection" s JOIN "Draw" d ON d."selectionId" = s."id"
+  ORDER BY s."state" = 'CLOSED' AND s."mode" = 'RANDOM_DRAW' DESC, s."number" LIMIT 1`
+
 const openPool = `SELECT "number" FROM "PreselectionPool" WHERE "closedAt" IS NULL ORDER BY "openedAt" DESC LIMIT 1`
 /** With a member that is suspended. */
 const outOfPool = `SELECT "number" FROM "PreselectionPool" WHERE "closedAt" IS NULL ORDER BY "openedAt" LIMIT 1`
@@ -103,6 +109,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
   '_public+/selections._index.tsx': { path: '/selections' },
   '_public+/selections.$number.tsx': { path: first('/selections/', selectionWhere(`"result" IS NOT NULL`)) },
+  '_public+/selections.$number_.verify.tsx': { path: first('/selections/', drawnSelection, '/verify') },
   '_public+/selections.$number_.live.tsx': { path: first('/selections/', selectionWhere(`"announcedAt" IS NOT NULL`), '/live') },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
   '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
@@ -275,6 +282,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'reform',
     path: first('/regulator/disputes/', `SELECT "number" FROM "EngagementDispute" WHERE "state" = 'OPEN' LIMIT 1`),
   },
+  'regulator+/draws._index.tsx': { as: 'reform', path: '/regulator/draws' },
+  'regulator+/draws.$number.tsx': { as: 'auditor', path: first('/regulator/draws/', lotterySelection) },
   'regulator+/selections._index.tsx': { as: 'reform', path: '/regulator/selections?tab=all' },
   'regulator+/selections.$number.tsx': {
     as: 'reform',

@@ -46,6 +46,7 @@ export const texts: Translation<typeof source> = {
     dashboard: 'Overview',
     cases: 'Violation cases',
     report: 'Report a violation',
+    draws: 'Lottery numbers',
     selections: 'Selections',
     entries: 'Entries',
     reviews: 'Reviews',

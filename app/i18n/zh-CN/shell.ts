@@ -38,6 +38,7 @@ export const texts = {
     cases: '违规案件',
     report: '报告违规',
     entries: '入驻审查',
+    draws: '录入开奖号码',
     selections: '选取监督',
     reviews: '服务评价',
     alerts: '预警',

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { FileLink } from '#app/features/files/file-link.tsx'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -14,6 +15,7 @@ type Shown = Omit<CaseData, 'preview'>
 /** What is on record of a case, its materials and its promises. `area` is where the links lead. */
 export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/agency' | '/owner' }) {
   const t = useText('acceptance')
+  const contracts = useText('contracts')
   const { language } = usePage()
   const items = [
     { term: t('case.item'), value: nameIn(language, of.approvalItem) },
@@ -55,9 +57,20 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
             {
               key: 'presence',
               title: t('case.presence'),
-              cell: ({ presence, note }) => (
+              cell: ({ presence, note, deliverable }) => (
                 <>
                   <Badge tone={presence === 'PRESENT' ? 'ok' : 'warn'}>{t(`presence.${presence}`)}</Badge> {note}
+                  {deliverable && (
+                    <div className="small">
+                      {contracts('attach.attached', { number: deliverable.engagementNumber })}
+                      {deliverable.file && (
+                        <>
+                          {' '}
+                          <FileLink file={deliverable.file} />
+                        </>
+                      )}
+                    </div>
+                  )}
                 </>
               ),
             },

@@ -46,3 +46,25 @@ export const CloseCaseDocument = graphql(
   `,
   [Problem],
 )
+
+export const AttachDeliverableDocument = graphql(
+  `
+    mutation AttachDeliverable($input: AttachDeliverableInput!) {
+      result: attachDeliverable(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+
+export const OfferDeliverableDocument = graphql(
+  `
+    mutation OfferDeliverable($input: OfferDeliverableInput!) {
+      result: offerDeliverable(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)

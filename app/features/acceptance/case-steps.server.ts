@@ -6,7 +6,8 @@ import type { FormResult } from '#app/form-state.ts'
 import { readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
-import { AcceptCaseDocument, CloseCaseDocument, RecordMaterialsDocument } from './case-mutations.server.ts'
+import { attachedResult } from './attached-result.server.ts'
+import { AcceptCaseDocument, AttachDeliverableDocument, CloseCaseDocument, RecordMaterialsDocument } from './case-mutations.server.ts'
 import { foundMaterials, materialInputs } from './found-materials.server.ts'
 
 const version = z.coerce.number().int()
@@ -26,6 +27,7 @@ const schema = z.discriminatedUnion('intent', [
     outcome: z.enum(['DECIDED', 'REFUSED', 'WITHDRAWN', 'NOT_ACCEPTED']),
     reason: z.string().max(2000),
   }),
+  z.object({ intent: z.literal('ATTACH'), version, result: attachedResult }),
 ])
 type Step = z.output<typeof schema>
 
@@ -37,7 +39,8 @@ export async function takeCaseStep(args: ActionFunctionArgs, number: string) {
   const refuse = (result: FormResult) => data({ intent, result }, { status: 422 })
   if (!form.ok) return refuse(form.reply.data)
   const result = await run(args, { number, clientMutationId: form.clientMutationId }, form.value)
-  if ('code' in result) return refuse(form.refuseWith(result, await serverText(args.request, 'acceptance')).data)
+  const texts = intent === 'ATTACH' ? 'contracts' : 'acceptance'
+  if ('code' in result) return refuse(form.refuseWith(result, await serverText(args.request, texts)).data)
   return redirect(`/agency/cases/${number}`)
 }
 
@@ -55,6 +58,8 @@ async function run(args: ActionFunctionArgs, named: { number: string; clientMuta
       return (
         await runOperation(args, RecordMaterialsDocument, { input: { ...named, version: step.version, materials: foundMaterials(step) } })
       ).result
+    case 'ATTACH':
+      return (await runOperation(args, AttachDeliverableDocument, { input: { ...named, version: step.version, ...step.result } })).result
     case 'CLOSE': {
       const { outcome, reason } = step
       return (await runOperation(args, CloseCaseDocument, { input: { ...named, version: step.version, outcome, reason } })).result

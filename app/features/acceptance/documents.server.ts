@@ -1,3 +1,4 @@
+import { FileFields } from '#app/features/engagements/record-documents.server.ts'
 import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
@@ -89,9 +90,21 @@ export const CaseDocument = graphql(
           code
           uscc
         }
+        attachable {
+          seq
+          engagementNumber
+          intermediaryName
+          deliverableVersion
+        }
         materials {
           presence
           note
+          deliverable {
+            engagementNumber
+            file {
+              ...FileFields
+            }
+          }
           material {
             seq
             nameZh
@@ -118,7 +131,7 @@ export const CaseDocument = graphql(
       }
     }
   `,
-  [Preview],
+  [Preview, FileFields],
 )
 export type CaseData = NonNullable<ResultOf<typeof CaseDocument>['approvalCase']>
 

@@ -1,4 +1,5 @@
 import { FeeScheduleFields } from '#app/features/catalogue/fee-fragments.server.ts'
+import { ReviewFields } from '#app/features/reviews/documents.server.ts'
 import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
@@ -73,19 +74,13 @@ export const EngagementDocument = graphql(
           uscc
           code
         }
-        ownerReview {
-          quality
-          timeliness
-          attitude
-          fees
-          conduct
-          comment
-          recordedAt
+        reviews {
+          ...ReviewFields
         }
       }
     }
   `,
-  [FeeScheduleFields],
+  [FeeScheduleFields, ReviewFields],
 )
 export type EngagementData = NonNullable<ResultOf<typeof EngagementDocument>['engagement']>
 
@@ -136,28 +131,6 @@ export const ChooseDocument = graphql(
             number
           }
         }
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
-
-export const DeliverDocument = graphql(
-  `
-    mutation DeliverResult($input: DeliverResultInput!) {
-      result: deliverResult(input: $input) {
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
-
-export const ReviewDocument = graphql(
-  `
-    mutation ReviewEngagement($input: ReviewEngagementInput!) {
-      result: reviewEngagement(input: $input) {
         ...Problem
       }
     }

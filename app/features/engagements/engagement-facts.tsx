@@ -4,10 +4,8 @@ import { FeeWords } from '#app/features/catalogue/fee-lines.tsx'
 import { sizeWords } from '#app/features/catalogue/fee-words.ts'
 import type { FeeTexts } from '#app/features/catalogue/fee-words.ts'
 import { usePage, useText } from '#app/page-context.tsx'
-import { Day, Instant } from '#app/ui/day.tsx'
+import { Day } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import type { TimelineEntry } from '#app/ui/timeline.tsx'
-import { Timeline } from '#app/ui/timeline.tsx'
 import type { EngagementData } from './documents.server.ts'
 
 interface Snapshot {
@@ -59,31 +57,4 @@ export function EngagementFacts({ of }: { readonly of: EngagementData }) {
 function chargedWords({ feeFen, chargedFeeFen }: EngagementData, t: FeeTexts): string {
   if (chargedFeeFen === null || chargedFeeFen === feeFen) return t('engagement.asAgreed')
   return t('engagement.chargedLess', { charged: formatFen(chargedFeeFen), less: formatFen(feeFen - chargedFeeFen) })
-}
-
-/** Chosen, delivered, reviewed: with what is still to come. */
-export function EngagementProgress({ of }: { readonly of: EngagementData }) {
-  const t = useText('engagements')
-  const { deliveredAt, lateWorkingDays, ownerReview, reviewLastOn } = of
-  const late = (lateWorkingDays ?? 0) > 0 ? t('detail.late', { count: lateWorkingDays ?? 0 }) : t('detail.inTime')
-  const entries: TimelineEntry[] = [
-    { key: 'chosen', when: <Instant at={of.chosenAt} />, title: t('detail.chosen') },
-    deliveredAt
-      ? {
-          key: 'delivered',
-          when: <Instant at={deliveredAt} />,
-          title: t('detail.delivered'),
-          detail: [late, of.deliveryNote].filter(Boolean).join(' · '),
-        }
-      : { key: 'delivered', when: <Day on={of.deliverDueOn} />, title: t('detail.toDeliver'), state: 'current' },
-    ownerReview
-      ? { key: 'reviewed', when: <Instant at={ownerReview.recordedAt} />, title: t('detail.reviewed') }
-      : {
-          key: 'reviewed',
-          when: reviewLastOn ? <Day on={reviewLastOn} /> : '',
-          title: t('detail.toReview'),
-          state: deliveredAt ? 'current' : 'ahead',
-        },
-  ]
-  return <Timeline label={t('detail.progress')} entries={entries} />
 }

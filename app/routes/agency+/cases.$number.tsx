@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { AttachForm } from '#app/features/acceptance/attach-form.tsx'
 import { CaseFacts } from '#app/features/acceptance/case-facts.tsx'
 import { takeCaseStep } from '#app/features/acceptance/case-steps.server.ts'
 import { caseTones } from '#app/features/acceptance/case-table.tsx'
@@ -27,6 +28,7 @@ export default function CaseWorkbench() {
   const { approvalCase: of, demanded, mutationIds } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('acceptance')
+  const contracts = useText('contracts')
   const resultOf = (intent: string) => (answer?.intent === intent ? answer.result : undefined)
   const { state, version, preview, number } = of
   const steps = (['applicant', 'materials', 'mode', 'letter'] as const).map((step) => ({ label: t(`new.steps.${step}`) }))
@@ -76,6 +78,11 @@ export default function CaseWorkbench() {
             ) : (
               <Sheet title={t('case.record')}>{record}</Sheet>
             ))}
+          {of.attachable.length > 0 && isOpenState(state) && (
+            <Sheet title={contracts('attach.title')}>
+              <AttachForm of={of} mutationId={mutationIds.attach} result={resultOf('ATTACH')} side="agency" />
+            </Sheet>
+          )}
           <CaseFacts of={of} area="/agency" />
         </div>
         <div>

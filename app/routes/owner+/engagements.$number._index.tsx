@@ -1,14 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
-import { ReviewDocument } from '#app/features/engagements/documents.server.ts'
-import { EngagementFacts, EngagementProgress } from '#app/features/engagements/engagement-facts.tsx'
+import { EngagementFacts } from '#app/features/engagements/engagement-facts.tsx'
 import { loadEngagement } from '#app/features/engagements/load-engagement.server.ts'
-import { GivenReview, ReviewForm } from '#app/features/engagements/review-form.tsx'
-import { readForm } from '#app/form.server.ts'
-import { serverText } from '#app/i18n/texts.server.ts'
-import { runOperation } from '#app/operation.server.ts'
+import { loadRecord } from '#app/features/engagements/load-record.server.ts'
+import { RecordSheets } from '#app/features/engagements/record-sheets.tsx'
+import { RecordTimeline } from '#app/features/engagements/record-timeline.tsx'
+import { takeStep } from '#app/features/engagements/take-step.server.ts'
+import { EngagementReviews } from '#app/features/reviews/engagement-reviews.tsx'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -19,33 +17,17 @@ import { Sheet } from '#app/ui/sheet.tsx'
 
 export const meta = titleMeta
 
-export const loader = (args: LoaderFunctionArgs) => loadEngagement(args, 'OWNER')
-
-const mark = z.coerce.number().int().min(1).max(5)
-const schema = z.object({
-  version: z.coerce.number().int(),
-  quality: mark,
-  timeliness: mark,
-  attitude: mark,
-  fees: mark,
-  conduct: mark,
-  comment: z.string().max(2000).default(''),
+export const loader = async (args: LoaderFunctionArgs) => ({
+  ...(await loadEngagement(args, 'OWNER')),
+  ...(await loadRecord(args, 'OWNER')),
 })
 
-export async function action({ request, context, params }: ActionFunctionArgs) {
-  const number = params['number'] ?? ''
-  const form = await readForm(request, schema)
-  if (!form.ok) return form.reply
-  const input = { ...form.value, number, clientMutationId: form.clientMutationId }
-  const { result } = await runOperation({ request, context }, ReviewDocument, { input })
-  if ('code' in result) return form.refuseWith(result, await serverText(request, 'engagements'))
-  return redirect(`/owner/engagements/${number}`)
-}
+export const action = (args: ActionFunctionArgs) => takeStep(args, '/owner')
 
 /** 委托 as its owner sees it. */
 export default function OwnerEngagement() {
-  const { title, engagement, clientMutationId } = useLoaderData<typeof loader>()
-  const result = useActionData<typeof action>()
+  const { title, engagement, record, mutationIds } = useLoaderData<typeof loader>()
+  const page = { record, mutationIds, answer: useActionData<typeof action>() }
   const t = useText('engagements')
   return (
     <>
@@ -61,22 +43,14 @@ export default function OwnerEngagement() {
       />
       <div className="columns">
         <div>
-          {engagement.state === 'DELIVERED' && (
-            <Sheet title={t('review.title')}>
-              <ReviewForm of={engagement} mutationId={clientMutationId} result={result} />
-            </Sheet>
-          )}
-          {engagement.ownerReview && (
-            <Sheet title={t('review.given')}>
-              <GivenReview review={engagement.ownerReview} />
-            </Sheet>
-          )}
+          <RecordSheets page={page} area="/owner" />
+          <EngagementReviews of={engagement} />
           <Sheet title={t('detail.snapshot')}>
             <EngagementFacts of={engagement} />
           </Sheet>
         </div>
         <Sheet title={t('detail.progress')}>
-          <EngagementProgress of={engagement} />
+          <RecordTimeline of={record} />
         </Sheet>
       </div>
     </>

@@ -2,11 +2,14 @@ import type { Stage } from './stage.ts'
 import { playApprovalCases } from './stories/approval-cases.ts'
 import { playBrokenPromises } from './stories/broken-promises.ts'
 import { playCatalogueChanges } from './stories/catalogue-changes.ts'
+import { playDeliveries } from './stories/deliveries.ts'
 import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
 import { playImports } from './stories/imports.ts'
 import { playPreselection } from './stories/preselection.ts'
+import { playReviews } from './stories/reviews.ts'
+import { playSupervisionKeys } from './stories/supervision-keys.ts'
 import { playUpkeep } from './stories/upkeep.ts'
 import { playViolations } from './stories/violations.ts'
 
@@ -14,11 +17,14 @@ import { playViolations } from './stories/violations.ts'
 export async function playStories(stage: Stage): Promise<void> {
   await playEngagements(stage)
   await playFees(stage)
+  await playDeliveries(stage)
+  await playReviews(stage)
   await playViolations(stage)
   await playApprovalCases(stage)
   await playBrokenPromises(stage)
   await playEntries(stage)
   await playUpkeep(stage)
+  await playSupervisionKeys(stage)
   await playPreselection(stage)
   await playCatalogueChanges(stage)
   await playImports(stage)

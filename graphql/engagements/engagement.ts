@@ -12,7 +12,7 @@ import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
 import { FeeScheduleType, FeeUnit } from '../catalogue/fee-schedule.ts'
 import { Party } from '../listings/party.ts'
-import { ServiceReview } from './service-review.ts'
+import './service-review.ts'
 
 export const EngagementState = builder.enumType('EngagementState', { values: engagementStates })
 export const EngagementRole = builder.enumType('EngagementRole', { values: ['OWNER', 'INTERMEDIARY'] } as const)
@@ -63,12 +63,6 @@ export const Engagement = builder.prismaNode('Engagement', {
       type: EngagementRole,
       description: 'As what you see it.',
       resolve: (one, _args, { viewer }) => (one.applicantId === viewer.subjectId ? 'OWNER' : 'INTERMEDIARY'),
-    }),
-    ownerReview: t.field({
-      type: ServiceReview,
-      nullable: true,
-      select: (_args, _context, nested) => ({ reviews: nested({ where: { rater: 'OWNER' } }) }),
-      resolve: (one) => one.reviews[0] ?? null,
     }),
     reviews: t.relation('reviews', { query: { where: { annulledAt: null }, orderBy: { recordedAt: 'asc' } } }),
     reviewLastOn: t.field({

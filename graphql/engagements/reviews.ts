@@ -1,7 +1,6 @@
-import { couldEver } from '#domain/access/can.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { reviewTasks } from '#services/engagements/review-tasks.ts'
+import { reviewTask, reviewTasks } from '#services/engagements/review-tasks.ts'
 import type { ReviewTask } from '#services/engagements/review-tasks.ts'
 import { builder } from '../builder.ts'
 import { Party } from '../listings/party.ts'
@@ -72,12 +71,18 @@ const withWords = (isModerated: boolean | null): Prisma.ServiceReviewWhereInput 
 })
 
 const ReviewTaskType = builder.objectRef<ReviewTask>('ReviewTask').implement({
-  description: 'An engagement that waits for the review of your body.',
+  description: 'An engagement that your body rates.',
   fields: (t) => ({
     number: t.string({ resolve: ({ row }) => row.number }),
     version: t.int({ resolve: ({ row }) => row.version }),
     rater: t.field({ type: ReviewRaterType, resolve: ({ rater }) => rater }),
     lastOn: t.field({ type: 'Day', nullable: true, resolve: ({ lastOn }) => lastOn }),
+    refusal: t.string({
+      nullable: true,
+      description: 'Code of why it can not be reviewed now; null: it waits.',
+      resolve: ({ refusal }) => refusal?.code ?? null,
+    }),
+    refusalFacts: t.field({ type: 'JSON', resolve: ({ refusal }) => refusal ?? {} }),
     projectName: t.string({ resolve: ({ row }) => row.projectName }),
     serviceItemCode: t.string({ resolve: ({ row }) => row.serviceItemCode }),
     serviceItemNameZh: t.string({ resolve: ({ row }) => row.serviceItem.nameZh }),
@@ -109,7 +114,7 @@ builder.queryField('reviewTask', (t) =>
     nullable: true,
     args: { number: t.arg.string() },
     authScopes: { may: 'review.queue' },
-    resolve: async (_root, { number }, context) =>
-      couldEver(context.viewer, 'review.queue') ? ((await reviewTasks(context, number))[0] ?? null) : null,
+    description: 'An engagement that your body rates; null for any other.',
+    resolve: (_root, { number }, context) => reviewTask(context, number),
   }),
 )

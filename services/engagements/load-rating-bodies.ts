@@ -7,7 +7,7 @@ import { loadAgencyTies } from '../intermediaries/load-agency-ties.ts'
 
 /** What an engagement must bring along for its rating bodies to be found. */
 export const ratedInclude = {
-  serviceItem: { select: { approvingAgencyZh: true } },
+  serviceItem: { select: { approvingAgencyZh: true, nameZh: true, nameEn: true } },
   intermediary: { select: { subjectId: true, subject: { select: { uscc: true } } } },
 } as const
 

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
 import { Grade } from '#app/features/intermediaries/grade.tsx'
 import { GradeReasons } from '#app/features/intermediaries/grade-reasons.tsx'
 import { ListBadges } from '#app/features/intermediaries/list-badges.tsx'
@@ -8,6 +9,9 @@ import type { IntermediaryView } from '#app/features/intermediaries/load-interme
 import { choiceAddress, OfferList } from '#app/features/intermediaries/offer-list.tsx'
 import { Ties } from '#app/features/intermediaries/public-ties.tsx'
 import { People, Qualifications, RecordTimeline, RegisterFacts } from '#app/features/intermediaries/register-facts.tsx'
+import { ReviewsOfIntermediaryDocument } from '#app/features/reviews/documents.server.ts'
+import { ReviewList } from '#app/features/reviews/review-card.tsx'
+import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
@@ -16,18 +20,32 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Code } from '#app/ui/code.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Pagination } from '#app/ui/pagination.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
-  const view = await loadIntermediary(args, args.params['uscc'] ?? '')
-  return { ...view, title: view.name }
+  const uscc = args.params['uscc'] ?? ''
+  const view = await loadIntermediary(args, uscc)
+  const { searchParams, search } = new URL(args.request.url)
+  const { reviews } = await runOperation(args, ReviewsOfIntermediaryDocument, { uscc, ...pageArguments(searchParams, 10) })
+  const { previous, next } = pageLinks(search, reviews.pageInfo)
+  const at = (link: string | undefined) => link && `${link}#reviews`
+  return {
+    ...view,
+    title: view.name,
+    reviews: reviews.edges.map(({ node }) => node),
+    reviewCount: reviews.totalCount,
+    reviewLinks: { previous: at(previous), next: at(next) },
+  }
 }
 
 /** An institution: what it offers, what stands about it, and why. */
 export default function IntermediaryPage() {
-  const view = useLoaderData<typeof loader>() as IntermediaryView
+  const { reviews, reviewCount, reviewLinks, ...loaded } = useLoaderData<typeof loader>()
+  const view = loaded as IntermediaryView
+  const reviewTexts = useText('reviews')
   const t = useText('intermediaries')
   const common = useText('common')
   return (
@@ -48,6 +66,13 @@ export default function IntermediaryPage() {
           </Sheet>
           <Sheet title={t('page.grade.title', { grade: view.grade })} id="why">
             <GradeReasons view={view} />
+          </Sheet>
+          <Sheet title={reviewTexts('title')} id="reviews">
+            <p className="small mute">
+              {reviewTexts('lead')} {reviewCount > 0 && reviewTexts('count', { count: reviewCount })}
+            </p>
+            <ReviewList reviews={reviews} empty={reviewTexts('none')} hasItem isLinked />
+            <Pagination {...reviewLinks} />
           </Sheet>
           <Sheet title={t('page.facts.title')}>
             <RegisterFacts view={view} />

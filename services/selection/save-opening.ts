@@ -1,10 +1,10 @@
 import { abnormallyLow } from '#domain/selection/abnormal-low.ts'
 import type { OpeningTranscript } from '#domain/selection/opening-transcript.ts'
-import type { QuoteProblem } from '#domain/selection/quote.ts'
 import { selectionRules } from '#domain/selection/zz-selection-1.ts'
 import type { Selection } from '#prisma/generated/client.ts'
 import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import { excludeBidder } from './exclude-bidder.ts'
 import type { SealedBid } from './load-sealed-bids.ts'
 import type { OpenedBid } from './opening-of.ts'
 import { recordEvent } from './record-event.ts'
@@ -36,26 +36,13 @@ export async function saveOpening(
       ...{ platformIdentity: transcript.platform.identity, platformIdentityCipher: null },
     },
   })
-  await exclude(unit, selection, exclusions)
+  for (const { bid, problem } of exclusions) await excludeBidder(unit, selection, bid.signUpId, problem)
   await saveSelectionStep(unit, selection, {
     ...{ to: 'OPENED', kind: 'OPENED', action: 'selections.open', topic: 'selections.opened' },
     facts: { quotes: opened.length, excluded: exclusions.length },
     data: { openedAt: now },
   })
   await askExplanations(unit, selection, opened)
-}
-
-type Exclusion = { readonly bid: SealedBid; readonly problem: QuoteProblem }
-
-/** Told by name: after the opening everyone may see who offered what, and who offered nothing valid. */
-async function exclude(unit: UnitOfWork, { id: selectionId }: Selection, exclusions: readonly Exclusion[]): Promise<void> {
-  const rows = JSON.stringify(exclusions.map(({ bid, problem }) => ({ id: bid.signUpId, problem })))
-  await unit.tx.$executeRaw`
-    UPDATE "SignUp" s SET "state" = 'EXCLUDED', "exclusion" = out."problem", "endedAt" = ${unit.now}
-    FROM jsonb_to_recordset(${rows}::jsonb) AS out("id" uuid, "problem" jsonb) WHERE s."id" = out."id"`
-  for (const { bid, problem } of exclusions) {
-    await recordEvent(unit, selectionId, 'BIDDER_EXCLUDED', { name: bid.name, uscc: bid.uscc, refusal: problem })
-  }
 }
 
 /** Rulebook R3: a quote far below the others is explained in writing before the result. */

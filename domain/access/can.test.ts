@@ -106,6 +106,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['REFORM_OFFICE', 'AUDITOR'],
   ],
   'offering.maintain': [['INTERMEDIARY'], []],
+  'affiliation.record': [['REFORM_OFFICE'], []],
   'preselection.keep': [['REFORM_OFFICE'], []],
   'preselection.join': [['INTERMEDIARY'], []],
   'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],

@@ -31,6 +31,8 @@ export const permissions = {
   'entry.check': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotEntrant'] }],
   'entry.object': [{ to: 'EVERYONE', only: [] }],
   'registerChange.request': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
+  // What a firm did not declare; it can object, and another officer hears it.
+  'affiliation.record': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
   'registerChange.decide': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
   'registerChange.view': [
     { to: ['REFORM_OFFICE', 'AUDITOR'], only: [] },

@@ -11,7 +11,7 @@ export interface ChangedField {
 
 /** One thing of the register that a change touches: what is done to it, how it is called, and what it says before and after. */
 export interface ChangeLine {
-  readonly op: 'CHANGE' | 'ADD' | 'RENEW' | 'REMOVE' | 'LEAVE' | 'END' | 'EXIT'
+  readonly op: 'CHANGE' | 'ADD' | 'RENEW' | 'REMOVE' | 'LEAVE' | 'END' | 'OBJECT' | 'EXIT'
   readonly title: string
   readonly fields: readonly ChangedField[]
 }
@@ -44,7 +44,7 @@ export function compareChange(kind: RegisterChangeKind, wanted: unknown, before:
     case 'AFFILIATIONS':
       return wantedSchemas.AFFILIATIONS.parse(wanted).map((one) => {
         const stood = one.op === 'ADD' ? {} : (before[one.affiliationId] ?? {})
-        const after = one.op === 'ADD' ? one : { ...stood, untilOn: one.untilOn }
+        const after = one.op === 'ADD' ? one : one.op === 'END' ? { ...stood, untilOn: one.untilOn } : {}
         return line(one.op, one.op === 'ADD' ? one.partyName : (text(stood['partyName']) ?? ''), stood, after, tieFields)
       })
     case 'EXIT':

@@ -63,7 +63,7 @@ export const wantedPractitioner = z.discriminatedUnion('op', [
 ])
 export type WantedPractitioner = z.output<typeof wantedPractitioner>
 
-/** A tie declared, or one that has ended. */
+/** A tie declared, one that has ended, or one recorded by the office that never was (the firm's objection). */
 export const wantedAffiliation = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('ADD'),
@@ -77,6 +77,7 @@ export const wantedAffiliation = z.discriminatedUnion('op', [
     untilOn: day.nullable(),
   }),
   z.object({ op: z.literal('END'), affiliationId: z.uuid(), untilOn: day }),
+  z.object({ op: z.literal('OBJECT'), affiliationId: z.uuid() }),
 ])
 export type WantedAffiliation = z.output<typeof wantedAffiliation>
 

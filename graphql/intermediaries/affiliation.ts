@@ -1,5 +1,6 @@
 import { affiliationKinds } from '#domain/intermediaries/affiliation.ts'
 import type { AgencyTie as Tie } from '#domain/intermediaries/avoidance.ts'
+import { tieRecordSchema } from '#domain/intermediaries/recorded-tie.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import { builder } from '../builder.ts'
 
@@ -22,9 +23,21 @@ export const Affiliation = builder.prismaObject('Affiliation', {
     note: t.exposeString('note'),
     fromOn: t.field({ type: 'Day', resolve: ({ fromOn }) => fromDbDay(fromOn) }),
     untilOn: t.field({ type: 'Day', nullable: true, resolve: ({ untilOn }) => fromDbDayOrNull(untilOn) }),
+    recordReasons: t.string({
+      nullable: true,
+      description: 'Why the office recorded it.',
+      resolve: ({ record }) => recordOf(record)?.reasons ?? null,
+    }),
+    recordEvidence: t.string({
+      nullable: true,
+      description: 'What that rests on.',
+      resolve: ({ record }) => recordOf(record)?.evidence ?? null,
+    }),
     isDeclared: t.exposeBoolean('isDeclared', { description: 'By the institution; otherwise found and recorded by the reform office.' }),
   }),
 })
+
+const recordOf = (record: unknown) => tieRecordSchema.safeParse(record).data
 
 export const AgencyTie = builder.objectRef<Tie>('AgencyTie').implement({
   description: 'An agency whose items the institution may not serve (优化营商环境条例 art. 43), and the parties the tie goes through.',

@@ -1,4 +1,5 @@
 import { changeOutcomes, decideRegisterChange } from '#services/intermediaries/decide-register-change.ts'
+import { recordTie } from '#services/intermediaries/record-tie.ts'
 import { requestAffiliationChange } from '#services/intermediaries/request-affiliation-change.ts'
 import { requestExit } from '#services/intermediaries/request-exit.ts'
 import { requestPractitionerChange, requestPractitionerChangeInput } from '#services/intermediaries/request-practitioner-change.ts'
@@ -102,6 +103,7 @@ function parsedQualification({ certificate, ...input }: (typeof QualificationCha
 const parsedPractitioner = (input: (typeof PractitionerChangeInput)['$inferInput']) =>
   parseInput(practitionerOnly, { practitioner: given(input) }).practitioner
 
+const DeniedTieInput = builder.inputType('DeniedTieInput', { fields: (t) => ({ affiliationId: t.string() }) })
 const EndedTieInput = builder.inputType('EndedTieInput', { fields: (t) => ({ affiliationId: t.string(), untilOn: t.string() }) })
 
 builder.relayMutationField(
@@ -160,11 +162,12 @@ builder.relayMutationField(
     inputFields: (t) => ({
       declared: t.field({ type: DeclaredTieInput, required: false }),
       ended: t.field({ type: EndedTieInput, required: false }),
+      objected: t.field({ type: DeniedTieInput, required: false, description: 'One that the office recorded and you deny.' }),
       reasons: t.string({ required: false }),
     }),
   },
   {
-    description: 'Declare a tie, or say that one has ended.',
+    description: 'Declare a tie, say that one has ended, or object to one that the office recorded.',
     authScopes: { may: 'registerChange.request' },
     errors: useCaseErrors,
     resolve: async (_root, { input }, context) => ({
@@ -176,6 +179,27 @@ builder.relayMutationField(
     }),
   },
   { outputFields: (t) => ({ taken: t.field({ type: Taken, resolve: (change) => change }) }) },
+)
+
+builder.relayMutationField(
+  'recordTie',
+  {
+    inputFields: (t) => ({ uscc: t.string(), tie: t.field({ type: DeclaredTieInput }), reasons: t.string(), evidence: t.string() }),
+  },
+  {
+    description: 'Record a tie that an institution did not declare. It bars from now on; the institution is told and can object.',
+    authScopes: { may: 'affiliation.record' },
+    errors: useCaseErrors,
+    resolve: async (_root, { input }, context) => {
+      const id = await recordTie(context, { ...input, tie: { ...input.tie, note: input.tie.note ?? '' } })
+      const { intermediary } = await context.prisma.affiliation.findUniqueOrThrow({
+        where: { id },
+        select: { intermediary: { select: { subject: { select: { uscc: true } } } } },
+      })
+      return { uscc: intermediary.subject.uscc ?? '' }
+    },
+  },
+  { outputFields: (t) => ({ uscc: t.exposeString('uscc') }) },
 )
 
 builder.relayMutationField(

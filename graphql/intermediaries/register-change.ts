@@ -16,7 +16,7 @@ import { Intermediary } from './intermediary.ts'
 
 const RegisterChangeKind = builder.enumType('RegisterChangeKind', { values: registerChangeKinds })
 export const RegisterChangeState = builder.enumType('RegisterChangeState', { values: registerChangeStates })
-const ChangeOp = builder.enumType('ChangeOp', { values: ['CHANGE', 'ADD', 'RENEW', 'REMOVE', 'LEAVE', 'END', 'EXIT'] as const })
+const ChangeOp = builder.enumType('ChangeOp', { values: ['CHANGE', 'ADD', 'RENEW', 'REMOVE', 'LEAVE', 'END', 'OBJECT', 'EXIT'] as const })
 const ChangeFindingCode = builder.enumType('ChangeFindingCode', { values: changeFindingCodes })
 
 const ChangedField = builder.objectRef<Field>('ChangedField').implement({

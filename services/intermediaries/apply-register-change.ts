@@ -91,6 +91,14 @@ async function applyAffiliation(unit: UnitOfWork, firm: ChangingFirm, wanted: Wa
     await saveAffiliations(unit, firm.id, [tie])
     return
   }
+  if (wanted.op === 'OBJECT') {
+    // Found never to have been: nothing of it stays but the trail.
+    const { count } = await unit.tx.affiliation.deleteMany({
+      where: { id: wanted.affiliationId, intermediaryId: firm.id, isDeclared: false },
+    })
+    if (count === 0) throw gone()
+    return
+  }
   const { count } = await unit.tx.affiliation.updateMany({
     where: { id: wanted.affiliationId, intermediaryId: firm.id, untilOn: null },
     data: { untilOn: toDbDay(wanted.untilOn) },

@@ -126,7 +126,7 @@ async function ofTies(tx: Tx, firm: ChangingFirm, wanted: readonly WantedAffilia
   const offers = await tx.serviceOffering.findMany({ where: { intermediaryId: firm.id, isWithdrawn: false } })
   const barred = await barredOffers(tx, ties, offers, today)
   const ended = await tx.affiliation.findMany({
-    where: { id: { in: wanted.flatMap((one) => (one.op === 'END' ? [one.affiliationId] : [])) }, agencyId: { not: null } },
+    where: { id: { in: wanted.flatMap((one) => (one.op === 'ADD' ? [] : [one.affiliationId])) }, agencyId: { not: null } },
     include: { agency: true },
   })
   return [

@@ -14,18 +14,21 @@ import { openRegisterChange } from './open-register-change.ts'
 
 const endInput = z.object({ affiliationId: z.uuid(), untilOn: z.string().refine(isCalendarDay, 'DAY_INVALID') })
 
-/** One of the two: a tie to declare, or one that has ended. */
+/** One of the three: a tie to declare, one that has ended, or one recorded by the office that the firm denies. */
 export const requestAffiliationChangeInput = z
   .object({
     clientMutationId: z.string().min(1).max(100),
     declared: affiliationInput.nullable().default(null),
     ended: endInput.nullable().default(null),
+    objected: z.object({ affiliationId: z.uuid() }).nullable().default(null),
     reasons: z.string().trim().max(2000).default(''),
   })
-  .refine(({ declared, ended }) => (declared === null) !== (ended === null), 'ONE_OF_TWO_WANTED')
+  .refine(({ declared, ended, objected }) => [declared, ended, objected].filter(Boolean).length === 1, 'ONE_OF_THREE_WANTED')
+  .refine(({ objected, reasons }) => objected === null || reasons.length >= 5, { path: ['reasons'], message: 'REASONS_WANTED' })
 
 /**
- * An institution declares a tie to an owner, agency or association, or says that one has ended. Until the form check the old ties bar.
+ * An institution declares a tie to an owner, agency or association, says that one has ended, or objects to one that the reform office
+ * recorded. Until the form check the old ties bar.
  * @returns the id of the running change
  * @throws ValidationError USCC_INVALID, AGENCY_UNKNOWN, AGENCY_WANTED, ENDS_BEFORE_IT_BEGINS · NotFoundError · ForbiddenError
  */
@@ -37,13 +40,14 @@ export async function requestAffiliationChange(
   const command = { operation: 'requestAffiliationChange', clientMutationId: parsed.clientMutationId, input: parsed }
   return runUseCase(context, command, async (unit) => {
     const firm = await lockOwnEntry(unit)
-    const { declared, ended, reasons } = parsed
+    const { declared, ended, objected, reasons } = parsed
     const wanted: WantedAffiliation[] = []
     if (declared) {
       const [tie] = await normaliseAffiliations(unit, [declared], 'declared')
       if (tie) wanted.push({ op: 'ADD', ...tie })
     }
     if (ended) wanted.push(await endOf(unit, firm, ended))
+    if (objected) wanted.push(await objectionTo(unit, firm, objected))
     return openRegisterChange(unit, firm, { kind: 'AFFILIATIONS', wanted, reasons })
   })
 }
@@ -55,4 +59,15 @@ async function endOf({ tx }: UnitOfWork, firm: ChangingFirm, ended: z.output<typ
     throw new ValidationError([{ path: 'ended.untilOn', code: 'ENDS_BEFORE_IT_BEGINS', facts: {} }])
   }
   return { op: 'END', ...ended }
+}
+
+/** Only what the office recorded can be denied; what the firm declared itself it can say has ended. */
+async function objectionTo(
+  { tx }: UnitOfWork,
+  firm: ChangingFirm,
+  { affiliationId }: { readonly affiliationId: string },
+): Promise<WantedAffiliation> {
+  const tie = await tx.affiliation.findFirst({ where: { id: affiliationId, intermediaryId: firm.id, isDeclared: false } })
+  if (!tie) throw new NotFoundError('Affiliation')
+  return { op: 'OBJECT', affiliationId }
 }

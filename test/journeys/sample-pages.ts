@@ -37,7 +37,7 @@ const changeIn = (state: string) => `SELECT "number" FROM "CatalogueChange" WHER
 /** Accepted, and not rated by that body yet. */
 const toRate = (
   rater: string,
-) => `SELECT e."number" FROM "Engagement" e WHERE e."serviceItemCode" = 'ZJ-TRA-001' AND e."state" = 'COMPLETED'
+) => `SELECT e."number" FROM "Engagement" e WHERE e."serviceItemCode" = 'ZJ-NOT-002' AND e."state" = 'COMPLETED'
   AND NOT EXISTS (SELECT 1 FROM "ServiceReview" r WHERE r."engagementId" = e."id" AND r."rater" = '${rater}') LIMIT 1`
 
 /** The firm for which that demo account acts. */
@@ -149,9 +149,9 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     path: first('/owner/engagements/', engagementOf('applicant'), '/contract'),
   },
   'owner+/engagements.$number.review.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/review') },
-  'agency+/reviews._index.tsx': { as: 'manager', path: '/agency/reviews' },
-  'agency+/reviews.$number.tsx': { as: 'manager', path: first('/agency/reviews/', toRate('AUTHORITY')) },
-  'regulator+/reviews._index.tsx': { as: 'reform', path: '/regulator/reviews' },
+  'agency+/reviews._index.tsx': { as: 'manager2', path: '/agency/reviews' },
+  'agency+/reviews.$number.tsx': { as: 'manager2', path: first('/agency/reviews/', toRate('AUTHORITY')) },
+  'regulator+/reviews._index.tsx': { as: 'reform2', path: '/regulator/reviews' },
   'regulator+/reviews.$number.tsx': { as: 'reform2', path: first('/regulator/reviews/', toRate('PLATFORM')) },
   '_public+/reviews.$key.tsx': { path: first('/reviews/', 'SELECT "id" FROM "ServiceReview" WHERE "reply" IS NOT NULL LIMIT 1') },
   'owner+/engagements.$number.print.tsx': { as: 'applicant', path: first('/owner/engagements/', engagementOf('applicant'), '/print') },

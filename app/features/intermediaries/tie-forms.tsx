@@ -6,6 +6,7 @@ import { FormFrame } from '#app/ui/form-frame.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
 import type { EntryChoices } from './entry-fields.tsx'
 import { stepForms } from './entry-fields.tsx'
 
@@ -45,6 +46,46 @@ export function EndTieForm({ result, mutationId, ties }: FormProps & { readonly 
       <SubmitButton name="intent" value="END" look="ghost">
         {t('affiliations.sendEnd')}
       </SubmitButton>
+    </FormFrame>
+  )
+}
+
+/** Denies a tie that the reform office recorded. */
+export function ObjectToTieForm({ result, mutationId, ties }: FormProps & { readonly ties: readonly { value: string; label: string }[] }) {
+  const t = useText('upkeep')
+  const form = useFormState({ result, labels: { 'objected.affiliationId': t('affiliations.tie'), reasons: t('reasons') } })
+  return (
+    <FormFrame form={form} mutationId={mutationId}>
+      <SelectField {...form.field('objected.affiliationId')} empty={t('choose')} options={ties} />
+      <TextAreaField {...form.field('reasons')} hint={t('affiliations.objectHint')} rows={3} maxLength={2000} />
+      <SubmitButton name="intent" value="OBJECT" look="ghost">
+        {t('affiliations.sendObjection')}
+      </SubmitButton>
+    </FormFrame>
+  )
+}
+
+/** The reform office records a tie that a firm did not declare. */
+export function RecordTieForm({ result, mutationId, choices }: FormProps & { readonly choices: EntryChoices }) {
+  const t = useText('upkeep')
+  const words = useText('entry')
+  const { Fields, labels } = stepForms.affiliations
+  const form = useFormState<string>({
+    result,
+    labels: {
+      uscc: t('affiliations.recordUscc'),
+      ...labels(words, 'tie.'),
+      reasons: t('affiliations.recordReasonsLabel'),
+      evidence: t('affiliations.recordEvidenceLabel'),
+    },
+  })
+  return (
+    <FormFrame form={form} mutationId={mutationId}>
+      <TextField {...form.field('uscc')} width="code" maxLength={40} />
+      <Fields form={form} at="tie." mask={null} choices={choices} statements={[]} ruleSetVersion="" />
+      <TextAreaField {...form.field('reasons')} rows={3} maxLength={2000} />
+      <TextAreaField {...form.field('evidence')} hint={t('affiliations.recordEvidenceHint')} rows={2} maxLength={1000} />
+      <SubmitButton>{t('affiliations.sendRecord')}</SubmitButton>
     </FormFrame>
   )
 }

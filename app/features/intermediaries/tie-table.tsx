@@ -14,6 +14,8 @@ interface Tie {
   readonly fromOn: string
   readonly untilOn: string | null
   readonly isDeclared: boolean
+  readonly recordReasons?: string | null
+  readonly recordEvidence?: string | null
 }
 
 /** 关联关系 with agency, share and time. */
@@ -31,10 +33,12 @@ export function TieTable({ ties, caption }: { readonly ties: readonly Tie[]; rea
         {
           key: 'party',
           title: t('field.partyName'),
-          cell: ({ partyName, partyUscc, isDeclared }) => (
+          cell: ({ partyName, partyUscc, isDeclared, recordReasons, recordEvidence }) => (
             <>
               {partyName} {!isDeclared && <Badge tone="warn">{t('affiliations.found')}</Badge>}
               {partyUscc && <div className="small mute code">{partyUscc}</div>}
+              {recordReasons && <div className="small">{t('affiliations.recordReasons', { reasons: recordReasons })}</div>}
+              {recordEvidence && <div className="small">{t('affiliations.recordEvidence', { evidence: recordEvidence })}</div>}
             </>
           ),
         },

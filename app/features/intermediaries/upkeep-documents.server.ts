@@ -62,6 +62,8 @@ export const OwnEntryDocument = graphql(
             fromOn
             untilOn
             isDeclared
+            recordReasons
+            recordEvidence
           }
           agencyTies {
             agencyName

@@ -57,6 +57,21 @@ export const RequestAffiliationDocument = graphql(
   [Problem],
 )
 
+export const RecordTieDocument = graphql(
+  `
+    mutation RecordTie($input: RecordTieInput!) {
+      result: recordTie(input: $input) {
+        __typename
+        ...Problem
+        ... on RecordTiePayload {
+          uscc
+        }
+      }
+    }
+  `,
+  [Problem],
+)
+
 export const RequestExitDocument = graphql(
   `
     mutation RequestExit($input: RequestExitInput!) {

@@ -40,6 +40,7 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       if (!isOfParty) return `/regulator/selections/${number}`
       return isIntermediary ? `/selections/${number}` : `/owner/selections/${number}`
     case 'intermediaries':
+      if (kind === 'intermediaries.tieRecorded') return '/intermediary/affiliations'
       if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'
       return kind === 'intermediaries.changeDecided' ? `/intermediary/changes/${number}` : '/intermediary/changes'
     case 'preselection':

@@ -87,6 +87,8 @@ export const texts: Translation<typeof source> = {
       '“{item}” ({number}) was cancelled by {cancelledBy}. Your offering can no longer be chosen; engagements already made go on.',
     intermediariesChangeToCheck: 'Change request {number} waits for the form check, due {checkDueOn}.',
     intermediariesChangeDecided: 'Change request {number} has been checked.',
+    intermediariesTieRecorded:
+      'The reform office recorded a tie of your institution to “{partyName}”; reasons and evidence are on the page of affiliations. You can object by a change request.',
     intermediariesExited: 'Everything that was running has ended; the exit of your institution has taken effect.',
     intermediariesQualificationExpiring:
       'The certificate “{name}” ({number}) ends on {untilOn}. From the day after, the items that need it are closed to you: ask for its renewal in time.',

@@ -249,7 +249,6 @@ export const texts: Translation<typeof source> = {
     INTERMEDIARY_NOT_LISTED: 'Your institution has left the register; nothing can be changed.',
     TIE_ON_RECORD: 'This tie to “{partyName}” is on record already.',
     TIE_RECORDED_BY_YOURSELF: 'You recorded the tie to “{partyName}”: another officer has to decide on the objection.',
-    REASONS_WANTED: 'Give your reasons.',
     UNKNOWN_CODE: 'The register has no such code: please check.',
     EXIT_ALREADY_REQUESTED: 'The exit has been asked for and waits for what runs.',
     CHANGE_BLOCKED: 'Something has to be mended first; the change can’t be accepted. See the automatic checks.',

@@ -78,6 +78,7 @@ export const texts = {
     catalogueItemCancelled: '服务事项“{item}”（{number}）已由{cancelledBy}取消，您的该项服务不再供选取；已成立的委托照常履行。',
     intermediariesChangeToCheck: '变更申请 {number} 待形式审查，请在 {checkDueOn} 前完成。',
     intermediariesChangeDecided: '变更申请 {number} 已有审查结果。',
+    intermediariesTieRecorded: '改革办登记了贵机构与“{partyName}”的关联关系，理由和证据见关联关系页面。如有异议，可以提出变更申请。',
     intermediariesExited: '在办事项已全部办结，贵机构的退出已生效。',
     intermediariesQualificationExpiring:
       '资质“{name}”（{number}）将于 {untilOn} 到期。到期次日起不能承接需要该资质的事项，请及时申请换证变更。',

@@ -224,7 +224,6 @@ export const texts = {
     INTERMEDIARY_NOT_LISTED: '本机构已退出登记册，不能再变更。',
     TIE_ON_RECORD: '与“{partyName}”的这一关联关系已经登记。',
     TIE_RECORDED_BY_YOURSELF: '与“{partyName}”的关联关系由您登记，须由其他工作人员审查异议。',
-    REASONS_WANTED: '请写明理由。',
     UNKNOWN_CODE: '登记册中没有这个代码，请核对。',
     EXIT_ALREADY_REQUESTED: '退出已经申请，正在等待办结。',
     CHANGE_BLOCKED: '有须先纠正的问题，不能准予变更。见自动核查。',

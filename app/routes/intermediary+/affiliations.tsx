@@ -4,7 +4,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { affiliationKinds } from '#domain/intermediaries/affiliation.ts'
 import { loadEntryWithChoices } from '#app/features/intermediaries/load-own-entry.server.ts'
-import { DeclareTieForm, EndTieForm } from '#app/features/intermediaries/tie-forms.tsx'
+import { DeclareTieForm, EndTieForm, ObjectToTieForm } from '#app/features/intermediaries/tie-forms.tsx'
 import { TieTable } from '#app/features/intermediaries/tie-table.tsx'
 import { UpkeepFrame } from '#app/features/intermediaries/upkeep-frame.tsx'
 import { RequestAffiliationDocument } from '#app/features/intermediaries/upkeep-mutations.server.ts'
@@ -38,6 +38,11 @@ const schema = z.discriminatedUnion('intent', [
     }),
     reasons,
   }),
+  z.object({
+    intent: z.literal('OBJECT'),
+    objected: z.object({ affiliationId: z.string().max(40) }),
+    reasons: z.string().min(5).max(2000),
+  }),
   z.object({ intent: z.literal('END'), ended: z.object({ affiliationId: z.string().max(40), untilOn: z.string().max(10) }), reasons }),
 ])
 
@@ -60,6 +65,11 @@ export default function Affiliations() {
   const { affiliations, agencyTies } = entry.intermediary
   const of = (intent: string) => (result?.values['intent']?.[0] === intent ? result : undefined)
   const lasting = affiliations.filter(({ untilOn }) => untilOn === null)
+  const nameOf = ({ key, kind, partyName }: (typeof lasting)[number]) => ({
+    value: key,
+    label: `${partyName}（${words(`tie.kinds.${kind}`)}）`,
+  })
+  const recorded = affiliations.filter(({ isDeclared }) => !isDeclared)
   return (
     <UpkeepFrame title={title} lead={t('affiliations.lead')} entry={entry} kind="AFFILIATIONS" isSent={isSent}>
       {agencyTies.map(({ agencyName, through }) => (
@@ -73,11 +83,13 @@ export default function Affiliations() {
       </Sheet>
       {lasting.length > 0 && (
         <Sheet title={t('affiliations.end')}>
-          <EndTieForm
-            result={of('END')}
-            mutationId={clientMutationId}
-            ties={lasting.map(({ key, kind, partyName }) => ({ value: key, label: `${partyName}（${words(`tie.kinds.${kind}`)}）` }))}
-          />
+          <EndTieForm result={of('END')} mutationId={clientMutationId} ties={lasting.map(nameOf)} />
+        </Sheet>
+      )}
+      {recorded.length > 0 && (
+        <Sheet title={t('affiliations.object')}>
+          <p>{t('affiliations.objectLead')}</p>
+          <ObjectToTieForm result={of('OBJECT')} mutationId={clientMutationId} ties={recorded.map(nameOf)} />
         </Sheet>
       )}
     </UpkeepFrame>

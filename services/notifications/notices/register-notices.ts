@@ -24,6 +24,13 @@ export const registerNotices: Readonly<Record<string, NoticeRule>> = {
     const { subjectId } = intermediary
     return [{ kind: 'intermediaries.changeDecided', recipients: [{ subjectId }], facts: { number, kind, state } }]
   }),
+  'intermediaries.tieRecorded': telling(['intermediaries.tieRecorded'], async (tx, id) => {
+    const tie = await tx.affiliation.findUnique({ where: { id }, include: { intermediary: { select: { subjectId: true } } } })
+    // An objection was accepted before anyone was told.
+    if (!tie) return []
+    const { partyName, intermediary } = tie
+    return [{ kind: 'intermediaries.tieRecorded', recipients: [{ subjectId: intermediary.subjectId }], facts: { partyName } }]
+  }),
   'intermediaries.exited': telling(['intermediaries.exited'], async (tx, id) => {
     const { subjectId } = await tx.intermediary.findUniqueOrThrow({ where: { id } })
     return [{ kind: 'intermediaries.exited', recipients: [{ subjectId }], facts: {} }]

@@ -213,6 +213,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   objectToResult: peopleOnly('INTERMEDIARY'),
   withdrawSelectionObjection: peopleOnly('INTERMEDIARY'),
   decideSelectionObjection: peopleOnly('REFORM_OFFICE'),
+  recordTie: peopleOnly('REFORM_OFFICE'),
   openPreselectionPool: peopleOnly('REFORM_OFFICE'),
   admitToPreselectionPool: peopleOnly('REFORM_OFFICE'),
   removeFromPreselectionPool: peopleOnly('REFORM_OFFICE'),

@@ -31,7 +31,7 @@ export const signUpInput = z.object({
 type SignUpWish = z.output<typeof signUpInput>
 
 /** At the line many come at once, and whoever was received before it must not lose its place in the queue. Less than the closing delay. */
-const WAITING = { maxWaitMs: 40_000, timeoutMs: 40_000 } as const
+const WAITING = { maxWaitMs: 60_000, timeoutMs: 25_000 } as const
 
 /**
  * Signs a firm up 报名 (rulebook R3). It counts when this server read its clock before the line; writing it may take longer, and closing waits

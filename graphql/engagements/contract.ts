@@ -20,7 +20,7 @@ const DeliverableState = builder.enumType('DeliverableState', { values: delivera
 const EngagementStep = builder.enumType('EngagementStep', { values: engagementSteps })
 export const TerminationCause = builder.enumType('TerminationCause', { values: terminationCauses })
 
-builder.prismaObject('Contract', {
+export const Contract = builder.prismaObject('Contract', {
   description: '合同: one version, proposed by one side and in force once the other agrees.',
   fields: (t) => ({
     contractVersion: t.exposeInt('contractVersion'),

@@ -7,7 +7,7 @@ import { supervisorOf } from '#services/selection/supervisor-of.ts'
 import { builder } from '../builder.ts'
 import { Party } from '../listings/party.ts'
 import { Engagement, EngagementRole } from './engagement.ts'
-import { Deliverable } from './contract.ts'
+import { Contract, Deliverable } from './contract.ts'
 
 export const DisputeState = builder.enumType('DisputeState', { values: disputeStates })
 
@@ -37,11 +37,16 @@ export const EngagementDispute = builder.prismaNode('EngagementDispute', {
       resolve: (one) => one.engagement.intermediary.subject,
     }),
     contracts: t.field({
-      type: ['Contract'],
+      type: [Contract],
       description: 'What the parties agreed: every version that was in force.',
       select: (_args, _context, nested) => ({
         engagement: {
-          select: { contracts: nested({ where: { state: { in: ['IN_FORCE', 'SUPERSEDED'] } }, orderBy: { contractVersion: 'asc' } }) },
+          select: {
+            contracts: nested({
+              where: { state: { in: ['IN_FORCE' as const, 'SUPERSEDED' as const] } },
+              orderBy: { contractVersion: 'asc' as const },
+            }),
+          },
         },
       }),
       resolve: (one) => one.engagement.contracts,

@@ -15,7 +15,6 @@ import { loadCalendar } from '../kernel/load-calendar.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { toMilestoned } from './engagement-milestones.ts'
 import type { EngagementWithRecord } from './lock-engagement-party.ts'
-import { sideOf } from './lock-engagement-party.ts'
 import { toDispute } from './to-dispute.ts'
 import { toSide } from './to-contract-version.ts'
 

@@ -13,7 +13,9 @@ export const appendUploadInput = z.object({
   fileId: z.uuid(),
   /** Where the piece begins; where it isn't what comes next, nothing is written and the answer says what does. */
   offset: z.number().int().min(0),
-  bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength > 0 && bytes.byteLength <= fileLimits.bytes, 'PIECE_SIZE_INVALID'),
+  bytes: z
+    .custom<Uint8Array>((bytes) => bytes instanceof Uint8Array)
+    .refine((bytes) => bytes.byteLength > 0 && bytes.byteLength <= fileLimits.bytes, 'PIECE_SIZE_INVALID'),
 })
 
 /** How far an upload is. `sha256` is there once the file is stored. */

@@ -1,6 +1,8 @@
-import { mkdir, open, rm } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
+import { mkdir, open, rm, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import { FileMissing, storeKey } from './file-store.ts'
 import type { FileStore } from './file-store.ts'
 
@@ -26,17 +28,21 @@ export function createDiskFileStore(folder: string): FileStore {
       if (offset === 0) await syncFolder(dirname(path))
     },
     async read(key) {
-      try {
-        return (await open(pathOf(key), 'r')).createReadStream()
-      } catch (error) {
-        if (isMissing(error)) throw new FileMissing(key)
-        throw error
-      }
+      const path = pathOf(key)
+      await stat(path).catch((error: unknown) => {
+        throw isMissing(error) ? new FileMissing(key) : error
+      })
+      // Opened by the first reading: an answer that nobody reads, to a HEAD request, leaves no file open.
+      return Readable.from(piecesOf(path))
     },
     async remove(key) {
       await rm(pathOf(key), { force: true })
     },
   }
+}
+
+async function* piecesOf(path: string): AsyncGenerator<Buffer> {
+  for await (const piece of createReadStream(path)) yield piece as Buffer
 }
 
 async function openToWrite(path: string): Promise<FileHandle> {

@@ -52,22 +52,23 @@ export function createS3FileStore({ endpoint, bucket, region, accessKeyId, secre
       await send('PUT', key, offset, bytes)
     },
     async read(key) {
-      const first = await send('GET', key, 0)
-      if (!first) throw new FileMissing(key)
-      return Readable.from(piecesAfter(first, (offset) => send('GET', key, offset)))
+      if (!(await send('HEAD', key, 0))) throw new FileMissing(key)
+      // Asked for by the first reading: an answer that nobody reads, to a HEAD request, leaves no connection open.
+      return Readable.from(chain((offset) => send('GET', key, offset)))
     },
     remove: (key) => removeFrom(key, 0),
   }
 }
 
 /** The bytes of a chain of pieces, each asked for when the one before has been read. */
-async function* piecesAfter(first: Response, pieceAt: (offset: number) => Promise<Response | null>): AsyncGenerator<Buffer> {
+async function* chain(pieceAt: (offset: number) => Promise<Response | null>): AsyncGenerator<Buffer> {
   let offset = 0
-  for (let piece: Response | null = first; piece; piece = await pieceAt(offset)) {
-    if (!piece.body) return
-    for await (const chunk of piece.body) {
-      offset += chunk.byteLength
-      yield Buffer.from(chunk)
+  for (let piece = await pieceAt(0); piece; piece = await pieceAt(offset)) {
+    const reader = piece.body?.getReader()
+    if (!reader) return
+    for (let read = await reader.read(); !read.done; read = await reader.read()) {
+      offset += read.value.byteLength
+      yield Buffer.from(read.value)
     }
   }
 }

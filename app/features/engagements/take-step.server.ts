@@ -47,7 +47,7 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('END_DISPUTE'), version, outcome: z.enum(['SETTLED', 'WITHDRAWN']), note: text }),
 ])
 type Step = z.output<typeof schema>
-type Answer = { readonly __typename: string } | UserError
+type Answer = { readonly __typename?: string | undefined } | UserError
 
 /** Takes the step whose button was pressed, and shows the engagement again. */
 export async function takeStep(args: ActionFunctionArgs, area: '/owner' | '/intermediary') {

@@ -156,14 +156,12 @@ export const texts: Translation<typeof source> = {
     engagement: 'Engagement',
   },
   file: {
-    download: 'Download',
     size: '{size} KB',
     hash: 'Checksum (SHA-256)',
     sending: 'Uploading {name}',
     sent: 'Uploaded: {name}',
     failed: 'The upload was interrupted; what was sent is kept.',
     goOn: 'Go on',
-    other: 'Another file',
   },
   attach: {
     title: 'Use a result as a material',

@@ -152,14 +152,12 @@ export const texts = {
     engagement: '委托',
   },
   file: {
-    download: '下载',
     size: '{size} KB',
     hash: '校验值（SHA-256）',
     sending: '正在上传 {name}',
     sent: '已上传：{name}',
     failed: '上传中断了，已传的部分保留着。',
     goOn: '继续上传',
-    other: '换一个文件',
   },
   attach: {
     title: '用委托成果作材料',

@@ -1,2 +1,2 @@
 /** Where the reasons of a selection's procedures have their sentences `refusal.<CODE>`, in the order in which they are asked. */
-export const reasonNamespaces = ['engagements'] as const
+export const reasonNamespaces = ['selectionRules', 'draw', 'sealing', 'engagements'] as const

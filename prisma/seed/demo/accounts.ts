@@ -187,6 +187,8 @@ export const demoAccountPlans: readonly DemoAccountPlan[] = plans
 /** Firms that the stories need beside: clients, and intermediaries with a history. Same password, not in the printed table. */
 const clients = [2, 3, 18] as const
 export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
+/** Firms that offer what the demonstration's own institution offers, to compete with it in selections. */
+export const competingIntermediaries = [243, 265] as const
 
 /** Who applied for the entries that stand at the form check, came back, or are in publicity. */
 const entrants = ['submitted', 'returned', 'publicity'] as const
@@ -194,14 +196,16 @@ const entrants = ['submitted', 'returned', 'publicity'] as const
 export const supportingAccountPlans: readonly DemoAccountPlan[] = [
   ...entrants.map((state) => supporting(`entrant-${state}`, 'NEWCOMER', { nobody: true })),
   ...clients.map((firm) => supporting(`client-${firm}`, 'APPLICANT', { firm })),
-  ...storiedIntermediaries.map((intermediary) => supporting(`firm-${intermediary}`, 'INTERMEDIARY', { intermediary })),
+  ...[...storiedIntermediaries, ...competingIntermediaries].map((intermediary) =>
+    supporting(`firm-${intermediary}`, 'INTERMEDIARY', { intermediary }),
+  ),
 ]
 
 export type DemoAccountKey =
   | (typeof plans)[number]['key']
   | `entrant-${(typeof entrants)[number]}`
   | `client-${(typeof clients)[number]}`
-  | `firm-${(typeof storiedIntermediaries)[number]}`
+  | `firm-${(typeof storiedIntermediaries)[number] | (typeof competingIntermediaries)[number]}`
 
 function supporting(key: string, role: DemoAccount['role'], actsFor: ActsFor): DemoAccountPlan {
   return { key, role, name: inventPersonName(createRandom(`account ${key}`)), actsFor, tryZh: '', tryEn: '' }

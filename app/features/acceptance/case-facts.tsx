@@ -57,9 +57,14 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
             {
               key: 'presence',
               title: t('case.presence'),
-              cell: ({ presence, note, deliverable }) => (
+              cell: ({ presence, note, deliverable, material }) => (
                 <>
-                  <Badge tone={presence === 'PRESENT' ? 'ok' : 'warn'}>{t(`presence.${presence}`)}</Badge> {note}
+                  {presence !== 'PRESENT' && material.serviceItem?.status === 'CANCELLED' ? (
+                    <CancelledNote service={material.serviceItem} />
+                  ) : (
+                    <Badge tone={presence === 'PRESENT' ? 'ok' : 'warn'}>{t(`presence.${presence}`)}</Badge>
+                  )}{' '}
+                  {note}
                   {deliverable && (
                     <div className="small">
                       {contracts('attach.attached', { number: deliverable.engagementNumber })}
@@ -90,6 +95,18 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
           </ul>
         </Sheet>
       )}
+    </>
+  )
+}
+
+/** Of a material that a cancelled service would deliver: it may not be asked for, so it is not called missing. */
+function CancelledNote({ service }: { readonly service: NonNullable<Shown['materials'][number]['material']['serviceItem']> }) {
+  const t = useText('acceptance')
+  const { language } = usePage()
+  return (
+    <>
+      <Badge tone="warn">{t('new.cancelled')}</Badge>
+      <div className="small">{t('new.cancelledText', { item: nameIn(language, service), by: service.cancelledBy ?? '' })}</div>
     </>
   )
 }

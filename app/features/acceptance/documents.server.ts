@@ -111,6 +111,12 @@ export const CaseDocument = graphql(
             nameEn
             isEssential
             isIdentityMatter
+            serviceItem {
+              nameZh
+              nameEn
+              status
+              cancelledBy
+            }
           }
         }
         preview {

@@ -6,7 +6,7 @@ import { rungKinds, rungWindows } from './draw-method.ts'
 import type { DrawTranscript } from './draw-transcript.ts'
 import { drawsOf, evaluate } from './evaluate-selection.ts'
 import { canonicalPool } from './pool.ts'
-import { readRandomness, withholdersOf } from './randomness.ts'
+import { keySourceOf, readRandomness, withholdersOf } from './randomness.ts'
 import type { ProofTools } from './randomness.ts'
 
 /** Where a transcript breaks: a code and the facts of the sentence. */
@@ -75,17 +75,14 @@ export function checkFacts({ facts, pool }: DrawTranscript): Fault | null {
 }
 
 /** Every draw the facts need was made, no other, and each comes out the same when made again. */
-export function checkDraws(transcript: DrawTranscript, tools: ProofTools): Fault | null {
-  const { method, pool, randomness, facts, poolHash, secret, selectionNumber, neededAt } = transcript
-  const instants = { frozenAt: new Date(pool.frozenAt), neededAt: new Date(neededAt) }
-  const read = readRandomness(method, instants, randomness, tools)
-  if (!read.ok) return read.refusal
+export function checkDraws(transcript: DrawTranscript, { sha256 }: ProofTools): Fault | null {
+  const { randomness, facts, poolHash, secret, selectionNumber } = transcript
   const specs = drawsOf(facts)
   const [needed, made] = [specs.map(({ label }) => label), transcript.draws.map(({ label }) => label)]
   if (!isSame(needed, made)) return { code: 'DRAWS_NOT_THOSE_NEEDED', needed: needed.join(' '), found: made.join(' ') }
-  const key = { selectionNumber, poolHash, secret, publicRandomness: read.value }
+  const key = { selectionNumber, poolHash, secret, publicRandomness: keySourceOf(randomness, sha256) }
   for (const [index, spec] of specs.entries()) {
-    const again = makeDraw(key, spec, withholdersOf(randomness), tools.sha256)
+    const again = makeDraw(key, spec, withholdersOf(randomness), sha256)
     const told = transcript.draws[index]
     if (told?.keyString !== again.keyString)
       return { code: 'KEY_STRING_DIFFERS', label: spec.label, expected: again.keyString, found: told?.keyString ?? '' }

@@ -118,7 +118,7 @@ export const drawTranscriptSchema = z.strictObject({
   draws: z.array(draw).min(1),
   result,
   drawnAt: instant,
-  /** SHA-256 of the canonical JSON of all the above */
+  /** SHA-256 of the canonical JSON of all the above but the pool, for which `poolHash` stands */
   sha256: hash,
 })
 

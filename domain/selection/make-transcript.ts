@@ -31,11 +31,14 @@ export interface DrawOutcome {
   readonly result: SelectionResult
 }
 
-/** The hash that covers a transcript: SHA-256 of the canonical JSON of all its other fields, hex. */
-export const transcriptHash = (
-  { sha256: _own, ...rest }: DrawTranscript | (Omit<DrawTranscript, 'sha256'> & { sha256?: string }),
-  tools: Pick<ProofTools, 'sha256'>,
-): string => hashOfText(canonicalJson(rest), tools.sha256)
+/** The hash that covers a transcript: SHA-256 (hex) of the canonical JSON of all its other fields; for the pool stands the pool's own hash. */
+export function transcriptHash(
+  transcript: Omit<DrawTranscript, 'sha256'> & { readonly sha256?: string },
+  { sha256 }: Pick<ProofTools, 'sha256'>,
+): string {
+  const { sha256: _own, pool: _pool, ...rest } = transcript
+  return hashOfText(canonicalJson(rest), sha256)
+}
 
 /** Makes every draw the facts need and writes down what was done. Refused where the randomness is not what the method fixed. */
 export function drawAndTranscribe(material: DrawMaterial, tools: ProofTools): Result<DrawOutcome, BidderRefusal> {
@@ -52,7 +55,7 @@ export function drawAndTranscribe(material: DrawMaterial, tools: ProofTools): Re
     ...{ committedAt: material.committedAt.toISOString(), pool, poolHash, neededAt: neededAt.toISOString() },
     ...{ secret, randomness, facts, draws, result: evaluated.value, drawnAt: material.drawnAt.toISOString() },
   } as const
-  // The readonly lists of the parts become the plain ones of the schema; JSON makes the copy that is hashed and kept.
-  const plain = JSON.parse(JSON.stringify(whole)) as Omit<DrawTranscript, 'sha256'>
+  // Only the schema's lists aren't readonly; nobody changes them.
+  const plain = whole as unknown as Omit<DrawTranscript, 'sha256'>
   return ok({ transcript: { ...plain, sha256: transcriptHash(plain, tools) }, result: evaluated.value })
 }

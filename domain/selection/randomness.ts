@@ -51,6 +51,23 @@ export type RandomnessRefusal =
   | { readonly code: 'CONTRIBUTION_NOT_AS_COMMITTED'; readonly place: number }
   | { readonly code: 'TOO_FEW_CONTRIBUTIONS'; readonly found: number; readonly needed: number }
 
+/** The part of the key string that the randomness is, as it stands there: `readRandomness` says whether it may. */
+export function keySourceOf(randomness: Randomness, sha256: Digest): KeySource {
+  switch (randomness.kind) {
+    case 'DRAND':
+      return { kind: 'TEXT', text: randomness.randomness }
+    case 'LOTTERY':
+      return { kind: 'NUMBERS', numbers: randomness.numbers }
+    case 'CONTRIBUTIONS': {
+      const revealed = revealedOf(randomness).map(({ place, text }) => [place, text])
+      return { kind: 'TEXT', text: hashOfText(canonicalJson(revealed), sha256) }
+    }
+  }
+}
+
+const revealedOf = ({ contributions }: Of<Randomness, 'CONTRIBUTIONS'>) =>
+  contributions.flatMap(({ place, text }) => (text === null ? [] : [{ place, text }])).sort((a, b) => a.place - b.place)
+
 /**
  * Whether the randomness is what the method fixed, and its part of the key string. A drand round counts only for a pool that was frozen
  * before the round was due: who could still touch the pool would know the number.
@@ -63,7 +80,7 @@ export function readRandomness(
 ): Result<KeySource, RandomnessRefusal> {
   const rung = method.ladder[randomness.rung]
   if (rung?.kind === 'DRAND' && randomness.kind === 'DRAND') return readBeacon(rung, instants, randomness, tools)
-  if (rung?.kind === 'LOTTERY' && randomness.kind === 'LOTTERY') return readLottery(method, instants, randomness)
+  if (rung?.kind === 'LOTTERY' && randomness.kind === 'LOTTERY') return readLottery(method, instants, randomness, tools)
   if (rung?.kind === 'CONTRIBUTIONS' && randomness.kind === 'CONTRIBUTIONS') return readContributions(rung, randomness, tools)
   return refuse({ code: 'RANDOMNESS_OF_ANOTHER_RUNG', rung: randomness.rung, kind: randomness.kind })
 }
@@ -78,31 +95,32 @@ function readBeacon(
 ): Result<KeySource, RandomnessRefusal> {
   if (!isFrozenInTime(rung, frozenAt)) return refuse({ code: 'POOL_FROZEN_LATE', frozenAt: frozenAt.toISOString(), dueAt: rung.dueAt })
   if (!isBeaconOf(rung.chain, rung.round, beacon, sha256, checkBls)) return refuse({ code: 'BEACON_NOT_GENUINE', round: rung.round })
-  return ok({ kind: 'TEXT', text: beacon.randomness })
+  return ok(keySourceOf(beacon, sha256))
 }
 
 function readLottery(
   method: DrawMethod,
   instants: DrawInstants,
-  { rung, drawnOn, numbers }: Of<Randomness, 'LOTTERY'>,
+  drawing: Of<Randomness, 'LOTTERY'>,
+  { sha256 }: ProofTools,
 ): Result<KeySource, RandomnessRefusal> {
+  const { rung, drawnOn, numbers } = drawing
   const expected = rungWindows(method, instants)[rung]?.drawnOn ?? ''
   if (drawnOn !== expected) return refuse({ code: 'LOTTERY_DAY_WRONG', expected, found: drawnOn })
   const checked = checkLotteryNumbers({ red: numbers.slice(0, -1), blue: numbers.at(-1) ?? 0 })
   if (!checked.ok || canonicalJson(checked.value) !== canonicalJson(numbers)) return refuse({ code: 'LOTTERY_NUMBERS_INVALID' })
-  return ok({ kind: 'NUMBERS', numbers })
+  return ok(keySourceOf(drawing, sha256))
 }
 
 function readContributions(
   { minimum }: Of<Rung, 'CONTRIBUTIONS'>,
-  { contributions }: Of<Randomness, 'CONTRIBUTIONS'>,
+  randomness: Of<Randomness, 'CONTRIBUTIONS'>,
   { sha256 }: ProofTools,
 ): Result<KeySource, RandomnessRefusal> {
-  const wrong = contributions.find(({ text, hash }) => text !== null && hashOfText(text, sha256) !== hash)
+  const wrong = randomness.contributions.find(({ text, hash }) => text !== null && hashOfText(text, sha256) !== hash)
   if (wrong) return refuse({ code: 'CONTRIBUTION_NOT_AS_COMMITTED', place: wrong.place })
-  const revealed = contributions.flatMap(({ place, text }) => (text === null ? [] : [{ place, text }])).sort((a, b) => a.place - b.place)
-  if (revealed.length < minimum) return refuse({ code: 'TOO_FEW_CONTRIBUTIONS', found: revealed.length, needed: minimum })
-  return ok({ kind: 'TEXT', text: hashOfText(canonicalJson(revealed.map(({ place, text }) => [place, text])), sha256) })
+  const found = revealedOf(randomness).length
+  return found < minimum ? refuse({ code: 'TOO_FEW_CONTRIBUTIONS', found, needed: minimum }) : ok(keySourceOf(randomness, sha256))
 }
 
 /** Places of those who committed to a contribution and withheld it. */

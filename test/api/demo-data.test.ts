@@ -7,6 +7,7 @@ import { seed } from '#prisma/seed/index.ts'
 import { retainedItems } from '#prisma/seed/invented/catalogue.ts'
 import { inventIntermediary } from '#prisma/seed/invented/intermediary.ts'
 import { roles } from '#domain/access/role.ts'
+import { selectionStates } from '#domain/selection/selection.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
 import { systemViewer } from '#domain/access/viewer.ts'
 import { fixedClock } from '#services/kernel/clock.ts'
@@ -83,6 +84,8 @@ test('a load that broke off goes on where it stood; a second load does nothing; 
   expect(Object.keys(await states('CreditStanding', 'grade')).sort()).toEqual(['A', 'B', 'C', 'D', 'E', 'N'])
   expect(Object.keys(await states('Engagement')).sort()).toEqual(['ACTIVE', 'COMPLETED', 'DELIVERED'])
   expect(Object.keys(await states('ViolationCase'))).toHaveLength(7)
+  // Every state that lasts: an announcement opens its sign-up at once.
+  expect(Object.keys(await states('Selection')).sort()).toEqual(selectionStates.filter((state) => state !== 'ANNOUNCED').sort())
   expect(Object.keys(await states('ApprovalCase'))).toHaveLength(8)
   expect(await states('Commitment')).toMatchObject({ PENDING: 3, FULFILLED: 3, MISSED: 5, UNTRUE: 1, WITHDRAWN: 1 })
   expect(await platform.prisma.listEntry.count({ where: { list: 'BLACKLIST' } })).toBe(2)

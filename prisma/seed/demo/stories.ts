@@ -10,6 +10,7 @@ import { playImports } from './stories/imports.ts'
 import { playPreselection } from './stories/preselection.ts'
 import { playReviews } from './stories/reviews.ts'
 import { playSupervisionKeys } from './stories/supervision-keys.ts'
+import { playSelections } from './stories/selections.ts'
 import { playUpkeep } from './stories/upkeep.ts'
 import { playViolations } from './stories/violations.ts'
 
@@ -28,4 +29,5 @@ export async function playStories(stage: Stage): Promise<void> {
   await playPreselection(stage)
   await playCatalogueChanges(stage)
   await playImports(stage)
+  await playSelections(stage)
 }

@@ -59,11 +59,12 @@ builder.queryField('serviceReview', (t) =>
     args: { reviewId: t.arg.string() },
     authScopes: { public: true },
     resolve: (query, _root, { reviewId }, { prisma }) =>
-      /^[0-9a-f-]{36}$/.test(reviewId) ? prisma.serviceReview.findFirst({ ...query, where: { id: reviewId, annulledAt: null } }) : null,
+      prisma.serviceReview.findFirst({ ...query, where: { id: isUuid.test(reviewId) ? reviewId : none, annulledAt: null } }),
   }),
 )
 
 const none = '00000000-0000-0000-0000-000000000000'
+const isUuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 const withWords = (isModerated: boolean | null): Prisma.ServiceReviewWhereInput => ({
   OR: [{ comment: { not: '' } }, { reply: { not: null } }],

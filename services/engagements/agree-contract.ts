@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { decideAgreement } from '#domain/engagements/contract.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'

@@ -34,7 +34,7 @@ export function DeliverableSheet({ page }: { readonly page: StepPage }) {
           </li>
         ))}
       </ul>
-      <Reasons summary={t('progress.late', { count: 10 })}>
+      <Reasons summary={t('deliverable.lateTitle')}>
         <p className="small">{t('deliverable.lateRule')}</p>
       </Reasons>
     </Sheet>

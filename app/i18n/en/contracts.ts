@@ -87,6 +87,7 @@ export const texts: Translation<typeof source> = {
     chargedHint: 'Agreed: {fee}. Less is fine, more is not; empty means as agreed.',
     deliver: 'Submit the result',
     deliverHint: 'The owner accepts or returns it within 15 working days; no answer counts as accepted.',
+    lateTitle: 'How lateness is counted',
     lateRule:
       'Lateness counts from the day after the due day to the submission of the accepted version, without the working days a version lay with the owner (our own rule). More than 10 working days go on the credit record.',
     answerTitle: 'Acceptance',

@@ -87,7 +87,10 @@ builder.queryField('supervisorKey', (t) =>
     args: { key: t.arg.string() },
     authScopes: { may: 'sealing.keepKeys' },
     resolve: (query, _root, { key }, { prisma, viewer }) =>
-      isUuid(key) ? prisma.supervisorKey.findFirst({ ...query, where: { AND: [{ id: key }, visibleSupervisorKeys(viewer)] } }) : null,
+      prisma.supervisorKey.findFirst({
+        ...query,
+        where: { AND: [isUuid(key) ? { id: key } : { id: { in: [] } }, visibleSupervisorKeys(viewer)] },
+      }),
   }),
 )
 

@@ -57,7 +57,7 @@ test('every role has an account, and all share the published password', () => {
   expect(demoAccounts.every(({ name, tryZh, tryEn }) => name && tryZh && tryEn)).toBe(true)
 })
 
-test('a load that broke off goes on where it stood; a second load does nothing; every state occurs', { timeout: 180_000 }, async () => {
+test('a load that broke off goes on where it stood; a second load does nothing; every state occurs', { timeout: 300_000 }, async () => {
   // Breaks off in the middle, as a kill would: some transactions are committed, the others never were.
   let people = 0
   const failing: Platform = {

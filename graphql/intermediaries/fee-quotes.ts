@@ -1,3 +1,4 @@
+import type { FiveFees } from '#domain/catalogue/five-fees.ts'
 import { describeFee } from '#domain/catalogue/describe-fee.ts'
 import { quoteFees } from '#services/intermediaries/quote-fees.ts'
 import type { FeeQuote, FeeQuotes } from '#services/intermediaries/quote-fees.ts'
@@ -21,6 +22,18 @@ const FeeQuoteType = builder.objectRef<FeeQuote>('FeeQuote').implement({
   }),
 })
 
+const FiveFeesType = builder.objectRef<FiveFees>('FiveFees').implement({
+  description: 'Least, quartiles and most; each is a fee that somebody asks.',
+  fields: (t) => ({
+    count: t.exposeInt('count'),
+    minFen: t.exposeInt('minFen'),
+    lowerQuartileFen: t.exposeInt('lowerQuartileFen'),
+    medianFen: t.exposeInt('medianFen'),
+    upperQuartileFen: t.exposeInt('upperQuartileFen'),
+    maxFen: t.exposeInt('maxFen'),
+  }),
+})
+
 const FeeQuotesType = builder.objectRef<FeeQuotes>('FeeQuotes').implement({
   description: '收费计算: the lowest fee first, equals in the neutral order of the day.',
   fields: (t) => ({
@@ -30,6 +43,12 @@ const FeeQuotesType = builder.objectRef<FeeQuotes>('FeeQuotes').implement({
     page: t.exposeInt('page'),
     pageCount: t.exposeInt('pageCount'),
     seed: t.exposeString('seed'),
+    five: t.field({
+      type: FiveFeesType,
+      nullable: true,
+      description: 'Where the fees for this size, there, lie.',
+      resolve: ({ five }) => five,
+    }),
     quotes: t.field({ type: [FeeQuoteType], resolve: ({ quotes }) => [...quotes] }),
   }),
 })

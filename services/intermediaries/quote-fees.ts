@@ -1,3 +1,5 @@
+import { fiveFees } from '#domain/catalogue/five-fees.ts'
+import type { FiveFees } from '#domain/catalogue/five-fees.ts'
 import { agreeFee } from '#domain/catalogue/fee.ts'
 import type { FeeRefusal, FeeRule } from '#domain/catalogue/fee.ts'
 import { feeScheduleSchema, feeUnitDecimals, isSize } from '#domain/catalogue/fee-schedule.ts'
@@ -47,6 +49,8 @@ export interface FeeQuotes {
   readonly pageCount: number
   /** Of the day's order among equal fees. */
   readonly seed: string
+  /** Where the fees for this size, there, lie; null where none is asked. */
+  readonly five: FiveFees | null
   readonly quotes: readonly FeeQuote[]
 }
 
@@ -73,7 +77,8 @@ export async function quoteFees(context: UseCaseContext, asked: FeeQuestion): Pr
   const page = Math.min(asked.page, pageCount)
   const shown = priced.slice((page - 1) * asked.limit, page * asked.limit)
   const quotes = await readQuotes(context, item, shown, line)
-  return { size, unit: rule.feeUnit, total: priced.length, page, pageCount, seed: order.seed, quotes }
+  const five = fiveFees(priced.flatMap(({ fee }) => (fee.ok ? [fee.value.feeFen] : [])))
+  return { size, unit: rule.feeUnit, total: priced.length, page, pageCount, seed: order.seed, five, quotes }
 }
 
 function sizeOf({ size }: FeeQuestion, { feeUnit, referenceSize }: FeeRule): number | null {

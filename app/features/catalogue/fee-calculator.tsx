@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { formatFen } from '#domain/kernel/money.ts'
+import { shortFen } from '#app/features/intermediaries/format-fee.ts'
 import { choiceAddress } from '#app/features/intermediaries/offer-list.tsx'
 import { useText } from '#app/page-context.tsx'
 import { refusalText } from '#app/refusal.ts'
@@ -7,6 +8,7 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
+import { FeeBox } from './fee-spread.tsx'
 import { feeSentence, sizeWords } from './fee-words.ts'
 import type { QuotesView } from './load-quotes.server.ts'
 
@@ -48,7 +50,7 @@ export function FeeCalculator({ code, view }: { readonly code: string; readonly 
 function Quotes({
   code,
   view: { typed },
-  quotes: { quotes, size, unit, total, seed, page, pageCount },
+  quotes: { quotes, size, unit, total, seed, page, pageCount, five },
 }: {
   readonly code: string
   readonly view: QuotesView
@@ -60,6 +62,19 @@ function Quotes({
     `?${new URLSearchParams({ ...(unit ? { size: typed.size } : {}), division: typed.division, page: String(number) })}#calculator`
   return (
     <>
+      {five && five.count > 1 && (
+        <>
+          <p>
+            {t('calculator.five', {
+              count: five.count,
+              lower: shortFen(five.lowerQuartileFen),
+              median: shortFen(five.medianFen),
+              upper: shortFen(five.upperQuartileFen),
+            })}
+          </p>
+          <FeeBox five={five} />
+        </>
+      )}
       {total > 0 && <p className="order-note">{t('calculator.total', { count: total, seed })}</p>}
       <DataTable<Quote>
         caption={asked === null ? t('calculator.resultsFixed') : t('calculator.results', { size: asked })}

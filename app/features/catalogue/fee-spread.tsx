@@ -5,6 +5,7 @@ import { BoxPlot } from '#app/ui/box-plot.tsx'
 import { BarChart } from '#app/ui/chart.tsx'
 import { sizeWords } from './fee-words.ts'
 import type { FeeSpreadFields } from './fee-fragments.server.ts'
+import type { FiveFees } from '#domain/catalogue/five-fees.ts'
 import type { FeeUnit } from '#domain/catalogue/fee-schedule.ts'
 
 export type Spread = ResultOf<typeof FeeSpreadFields>
@@ -22,31 +23,45 @@ export function FeeSpread({
   readonly own?: { readonly feeFen: number; readonly position: { cheaper: number; equal: number; dearer: number } | null }
 }) {
   const t = useText('fees')
-  const { count, minFen, lowerQuartileFen, medianFen, upperQuartileFen, maxFen, minDays, maxDays } = spread
-  const mark = (label: string, fen: number) => ({ label, value: fen, text: shortFen(fen) })
+  const { count, lowerQuartileFen, upperQuartileFen, minDays, maxDays } = spread
   const position = own?.position
   return (
     <>
       <p>{t('spread.lead', { count, lower: shortFen(lowerQuartileFen), upper: shortFen(upperQuartileFen), minDays, maxDays })}</p>
       {unit && <p className="small mute">{t('spread.at', { size: sizeWords(referenceSize, unit, t) })}</p>}
-      <BoxPlot
-        title={t('spread.chart')}
-        valueTitle={t('spread.value')}
-        five={[
-          mark(t('spread.min'), minFen),
-          mark(t('spread.lowerQuartile'), lowerQuartileFen),
-          mark(t('spread.median'), medianFen),
-          mark(t('spread.upperQuartile'), upperQuartileFen),
-          mark(t('spread.max'), maxFen),
-        ]}
-        own={own && mark(t('spread.own'), own.feeFen)}
-      />
+      <FeeBox five={spread} own={own} />
       {position && (
         <p>
           {position.cheaper + position.equal + position.dearer === 0 ? t('spread.positionAlone') : t('spread.position', { ...position })}
         </p>
       )}
     </>
+  )
+}
+
+/** Least, quartiles and most as a picture with its table. */
+export function FeeBox({
+  five: { minFen, lowerQuartileFen, medianFen, upperQuartileFen, maxFen },
+  own,
+}: {
+  readonly five: FiveFees
+  readonly own?: { readonly feeFen: number }
+}) {
+  const t = useText('fees')
+  const mark = (label: string, fen: number) => ({ label, value: fen, text: shortFen(fen) })
+  return (
+    <BoxPlot
+      title={t('spread.chart')}
+      valueTitle={t('spread.value')}
+      five={[
+        mark(t('spread.min'), minFen),
+        mark(t('spread.lowerQuartile'), lowerQuartileFen),
+        mark(t('spread.median'), medianFen),
+        mark(t('spread.upperQuartile'), upperQuartileFen),
+        mark(t('spread.max'), maxFen),
+      ]}
+      own={own && mark(t('spread.own'), own.feeFen)}
+    />
   )
 }
 

@@ -30,6 +30,14 @@ const feeQuotesDocument = graphql(
           page
           pageCount
           seed
+          five {
+            count
+            minFen
+            lowerQuartileFen
+            medianFen
+            upperQuartileFen
+            maxFen
+          }
           quotes {
             uscc
             name

@@ -57,6 +57,7 @@ export const texts: Translation<typeof source> = {
     unitValue: 'Fees may depend on: {size} (our own default, not a legal demand)',
   },
   calculator: {
+    five: 'For this size and place half of {count} institutions ask between {lower} and {upper}; the median is {median}.',
     title: 'Fee calculator',
     lead: 'Give the size and see what each institution asks by its published fees.',
     leadFixed: 'Fees for this service are fixed; these are asked.',

@@ -55,6 +55,7 @@ export const texts = {
     unitValue: '可以按{size}计费（平台默认，不是法定要求）',
   },
   calculator: {
+    five: '按所填规模和区域，{count} 家机构的收费半数在 {lower} 至 {upper} 之间，中位数 {median}。',
     title: '收费计算',
     lead: '填写规模，查看各机构按其公开标准收多少。',
     leadFixed: '这个事项按定额收费，各机构的收费如下。',

@@ -41,7 +41,6 @@ export const regulatorNavigation = [
   { key: 'preselection', to: '/regulator/preselection', may: 'preselection.keep' },
   { key: 'sharedPractitioners', to: '/regulator/shared-practitioners', may: 'practitioner.viewFlagged' },
   { key: 'imports', to: '/regulator/imports', may: 'import.view' },
-  { key: 'calendar', to: '/regulator/calendar', may: 'calendar.load' },
   { key: 'accounts', to: '/regulator/admin-users', may: 'member.view' },
   { key: 'organisations', to: '/regulator/admin-organisations', may: 'member.view' },
   { key: 'apiKeys', to: '/regulator/api-keys', may: 'apiKey.view' },

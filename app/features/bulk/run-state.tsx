@@ -21,7 +21,7 @@ interface StateProps {
   readonly result: FormResult | undefined
 }
 
-/** How far the import is, and what can be done about it. Without scripts a link looks again. */
+/** How far the import is, and what can be done about it. Without scripts the page looks again by itself, or at a link. */
 export function RunState({ run, faults, summary, isMine, mutationId, result }: StateProps) {
   const t = useText('bulk')
   switch (run.state) {
@@ -62,6 +62,10 @@ function Waiting({ run: { number, state, rowsDone, rowsTotal } }: { readonly run
   const title = state === 'UPLOADED' ? t('run.waiting') : state === 'CHECKING' ? t('run.checking', { rows: rowsDone }) : t('run.applying')
   return (
     <NoticeBanner title={title} isResult>
+      {/* Without scripts the page reads itself again; with them nobody sees this. */}
+      <noscript>
+        <meta httpEquiv="refresh" content="3" />
+      </noscript>
       {state === 'APPLYING' && <p>{t('run.applyingText')}</p>}
       {state === 'APPLYING' && <ProgressBar label={t('run.applying')} value={rowsDone} max={rowsTotal ?? 0} />}
       <p>

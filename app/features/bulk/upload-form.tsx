@@ -1,4 +1,5 @@
 import { importKinds } from '#domain/bulk/import-run.ts'
+import type { ImportKind } from '#domain/bulk/import-run.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
@@ -11,7 +12,16 @@ import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 
 /** A table with its kind, and for a catalogue the document that publishes it. */
-export function UploadForm({ mutationId, result }: { readonly mutationId: string; readonly result: FormResult | undefined }) {
+export function UploadForm({
+  kind,
+  mutationId,
+  result,
+}: {
+  /** The kind chosen at first. */
+  readonly kind: ImportKind
+  readonly mutationId: string
+  readonly result: FormResult | undefined
+}) {
   const t = useText('bulk')
   const form = useFormState({
     result,
@@ -23,7 +33,7 @@ export function UploadForm({ mutationId, result }: { readonly mutationId: string
       documentNo: t('upload.documentNo'),
       effectiveOn: t('upload.effectiveOn'),
     },
-    defaults: { kind: 'OFFERINGS' },
+    defaults: { kind },
   })
   return (
     <Sheet title={t('upload.title')}>

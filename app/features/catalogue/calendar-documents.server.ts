@@ -10,25 +10,3 @@ export const CalendarDocument = graphql(`
     }
   }
 `)
-
-export const LoadNoticeDocument = graphql(`
-  mutation LoadNotice($input: LoadCalendarNoticeInput!) {
-    result: loadCalendarNotice(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
-      }
-      ... on ValidationError {
-        fields {
-          path
-          code
-          facts
-        }
-      }
-      ... on LoadCalendarNoticePayload {
-        year
-      }
-    }
-  }
-`)

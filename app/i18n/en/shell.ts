@@ -60,7 +60,6 @@ export const texts: Translation<typeof source> = {
     preselection: 'Preselection pools',
     sharedPractitioners: 'Shared practitioners',
     imports: 'Import and export',
-    calendar: 'Working days',
     accounts: 'Accounts',
     organisations: 'Organisations',
     apiKeys: 'API keys',

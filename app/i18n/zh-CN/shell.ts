@@ -51,7 +51,6 @@ export const texts = {
     preselection: '预选库',
     sharedPractitioners: '多处登记人员',
     imports: '批量导入导出',
-    calendar: '工作日历',
     accounts: '账号',
     organisations: '单位',
     apiKeys: '接口密钥',

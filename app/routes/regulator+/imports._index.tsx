@@ -4,6 +4,8 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
 import { ImportRunsDocument } from '#app/features/bulk/documents.server.ts'
+import { LoadedYears } from '#app/features/bulk/loaded-years.tsx'
+import { CalendarDocument } from '#app/features/catalogue/calendar-documents.server.ts'
 import { sendTable } from '#app/features/bulk/import-steps.server.ts'
 import { stateTones } from '#app/features/bulk/state-tones.ts'
 import { TableLinks } from '#app/features/bulk/table-links.tsx'
@@ -25,9 +27,13 @@ export const meta = titleMeta
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = await serverText(request, 'bulk')
   const { searchParams, search } = new URL(request.url)
+  const kind = importKinds.find((one) => one === searchParams.get('kind')) ?? 'OFFERINGS'
+  const { calendarYears } = await runOperation({ request, context }, CalendarDocument, {})
   const { importRuns } = await runOperation({ request, context }, ImportRunsDocument, pageArguments(searchParams, 20))
   return {
     title: t('title'),
+    kind,
+    calendarYears,
     runs: importRuns.edges.map(({ node }) => node),
     links: pageLinks(search, importRuns.pageInfo),
     isMine: context.viewer.roles.includes('REFORM_OFFICE'),
@@ -54,13 +60,14 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function Imports() {
-  const { title, runs, links, isMine, clientMutationId } = useLoaderData<typeof loader>()
+  const { title, kind, calendarYears, runs, links, isMine, clientMutationId } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('bulk')
   return (
     <>
       <PageHeading title={title} lead={t('lead')} />
-      {isMine && <UploadForm mutationId={clientMutationId} result={result} />}
+      {isMine && <UploadForm key={kind} kind={kind} mutationId={clientMutationId} result={result} />}
+      <LoadedYears years={calendarYears} />
       <h2>{t('tables.title')}</h2>
       <TableLinks hasTemplates />
       <h2>{t('runs.title')}</h2>

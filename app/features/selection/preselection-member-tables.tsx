@@ -18,7 +18,8 @@ export function MemberTables({ pool }: { readonly pool: PoolData }) {
     title: t('members.name'),
     cell: (one) => (
       <>
-        <Link to={`/intermediaries/${one.uscc}`}>{one.name}</Link> <span className="small mute">{t('members.gradeShort', one)}</span>
+        <Link to={`/intermediaries/${one.uscc}`}>{one.name}</Link>{' '}
+        <span className="small mute">{t('members.gradeShort', { grade: one.grade })}</span>
         <div className="small mute code">{one.uscc}</div>
       </>
     ),

@@ -27,7 +27,7 @@ export const texts: Translation<typeof source> = {
     closeReasons: 'Reasons for closing',
     conditions: 'Conditions',
   },
-  basis: 'Basis: 003 三(三): a blacklisted intermediary is never preselected for government-invested projects.',
+  basis: 'Basis: Zhengzhou 2018-02-27, 3(3): a blacklisted intermediary is never preselected for government-invested projects.',
   members: {
     title: 'Members',
     lead: '{count} count as members now. Register, lists and certificates are asked anew at every look.',

@@ -61,7 +61,11 @@ export default function VerifyDraw() {
         <div className="columns">
           <div>
             {own.state === 'RUNNING' && <p className="mute">{t('verify.running')}</p>}
-            {own.state === 'FAILED' && <NoticeBanner tone="warn" title={t('verify.failed', { reason: own.reason })} />}
+            {own.state === 'FAILED' && (
+              <div className="break-all">
+                <NoticeBanner tone="warn" title={t('verify.failed', { reason: own.reason })} />
+              </div>
+            )}
             {own.state === 'DONE' ? <DrawProof report={own.report} by="BROWSER" /> : <DrawProof report={proof} by="SERVER" />}
             <div className="actions mt-4">
               {own.state !== 'OFF' && (

@@ -110,7 +110,7 @@ describe('R4: delivery and review', () => {
     expect(await engagementOf(number)).toMatchObject({ state: 'COMPLETED' })
     const standing = await test.platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } })
     expect(standing.reviewScore).not.toBeNull()
-    await expect(review(owner)).rejects.toMatchObject({ code: 'ENGAGEMENT_WRONG_STATE' })
+    await expect(review(owner)).rejects.toMatchObject({ code: 'REVIEW_GIVEN' })
   })
 
   it('the window closes with its fifteenth working day', async () => {

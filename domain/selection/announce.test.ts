@@ -153,13 +153,15 @@ describe('R3: days', () => {
 describe('the frozen pool', () => {
   const bidder = (uscc: string) => ({
     ...{ signUpId: `id-${uscc}`, uscc, name: uscc, offeringId: 'o', offeringVersion: 1, feeFen: 1, promisedWorkingDays: 1 },
-    ...{ grade: 'N' as const, score: null, signedUpAt: '2026-11-03T02:00:00.000Z' },
+    ...{ grade: 'N' as const, score: null, signedUpAt: '2026-11-03T02:00:00.000Z', contributionHash: null },
   })
   it('is one text for one set of bidders, whoever came first', () => {
     const codes = ['91410100MADEM0003X', '91410100MADEM00011', '91410100MADEM0002Y']
     const pool = freezePool('XX-2026-000001', now, codes.map(bidder))
     expect(pool.places.map(({ place, uscc }) => [place, uscc])).toEqual(codes.toSorted().map((uscc, index) => [index + 1, uscc]))
     expect(canonicalPool(freezePool('XX-2026-000001', now, codes.toReversed().map(bidder)))).toBe(canonicalPool(pool))
-    expect(canonicalPool(pool)).toContain('{"frozenAt":"2026-09-28T01:00:00.000Z","places":[{"feeFen":1,"grade":"N","name":')
+    expect(canonicalPool(pool)).toContain(
+      '{"frozenAt":"2026-09-28T01:00:00.000Z","places":[{"contributionHash":null,"feeFen":1,"grade":"N","name":',
+    )
   })
 })

@@ -19,7 +19,7 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'sealing.stockLow': '/regulator/keys',
   'disputes.raisedToOffice': '/regulator/disputes',
   'disputes.statedToOffice': '/regulator/disputes',
-  'selections.announced': '/selections/#',
+  'selections.announced': '/intermediary/opportunities/#',
   'selections.questionAsked': '/owner/selections/#',
 }
 
@@ -38,7 +38,7 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       return `${isIntermediary ? '/intermediary' : '/owner'}/engagements/${number}`
     case 'selections':
       if (!isOfParty) return `/regulator/selections/${number}`
-      return isIntermediary ? `/selections/${number}` : `/owner/selections/${number}`
+      return `${isIntermediary ? '/intermediary/opportunities' : '/owner/selections'}/${number}`
     case 'intermediaries':
       if (kind === 'intermediaries.tieRecorded') return '/intermediary/affiliations'
       if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'

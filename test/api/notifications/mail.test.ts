@@ -4,10 +4,11 @@ import { composeMail } from '#app/features/notifications/compose-mail.ts'
 import { drainOutbox } from '#jobs/drain-outbox.ts'
 import type { Role } from '#domain/access/role.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
+import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts'
 import { createSmtpTransport } from '#services/notifications/mail-transport.ts'
 import type { MailTransport } from '#services/notifications/mail-transport.ts'
 import { sendMails } from '#services/notifications/send-mails.ts'
-import { createEngagement, createIntermediary, createOwner } from '#test/factories/choosing.ts'
+import { choiceOf, createIntermediary, createOwner } from '#test/factories/choosing.ts'
 import type { RegisteredIntermediary } from '#test/factories/choosing.ts'
 import { contextOf } from '#test/factories/people.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
@@ -58,7 +59,8 @@ async function account(email: string, roles: readonly Role[] = ['INTERMEDIARY'],
 
 /** The firm is chosen, and the worker tells it. */
 async function chosen(): Promise<string> {
-  const { number } = await createEngagement(owner, firm.uscc)
+  const id = await chooseIntermediary(owner, choiceOf(firm.uscc))
+  const { number } = await platform.prisma.engagement.findUniqueOrThrow({ where: { id } })
   await drainOutbox(contextOf(platform, monday), silent)
   return number
 }
@@ -116,7 +118,7 @@ describe('a notice goes by mail, too', () => {
 
   it('and where no server is set nothing is queued', async () => {
     await account('one@firm.example')
-    await createEngagement(owner, firm.uscc)
+    await chooseIntermediary(owner, choiceOf(firm.uscc))
     await drainOutbox(contextOf({ ...platform, sendsMail: false }, monday), silent)
     expect(await mails()).toEqual([])
   })

@@ -77,7 +77,7 @@ export function avoidanceOf(
 }
 
 /** Told with the tie, so that whoever reads it knows why: `through` leads from the firm to the agency. */
-export interface AvoidanceRefusal {
+export type AvoidanceRefusal = {
   readonly code: 'AFFILIATED_WITH_AGENCY'
   readonly agency: string
   readonly tie: AffiliationKind

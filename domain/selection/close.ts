@@ -3,7 +3,7 @@ import type { Result } from '#domain/kernel/result.ts'
 import type { FundSource, SelectionMode } from './selection.ts'
 import type { SelectionRuleSet } from './selection-rule-set.ts'
 
-export interface PoolTooSmall {
+export type PoolTooSmall = {
   readonly code: 'POOL_TOO_SMALL'
   readonly found: number
   readonly minimum: number

@@ -137,7 +137,7 @@ export const texts: Translation<typeof source> = {
     notSame: 'The two passphrases differ.',
     countInvalid: 'A number from 1 to {most}.',
     pastedInvalid: 'This is not what was printed, or not all of it.',
-    demo: 'The passphrase of the demonstration stock is {passphrase}. In earnest only the supervising body knows it.',
+    demo: 'The passphrase of the demonstration stock is the password of the demonstration accounts. In earnest only the supervising body knows it.',
   },
 
   opening: {

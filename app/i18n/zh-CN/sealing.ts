@@ -124,7 +124,7 @@ export const texts = {
     notSame: '两次输入的口令不一样。',
     countInvalid: '请填 1 到 {most}。',
     pastedInvalid: '不是生成的内容，或者不完整。',
-    demo: '演示库存的口令是 {passphrase}。真实环境中口令只有监督单位知道。',
+    demo: '演示库存的口令就是演示账号的密码。真实环境中口令只有监督单位知道。',
   },
 
   opening: {

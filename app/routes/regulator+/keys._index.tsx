@@ -7,6 +7,7 @@ import type { KeyRow } from '#app/features/selection/key-documents.server.ts'
 import { depositKeys, loadKeys } from '#app/features/selection/keys.server.ts'
 import { MakeKeysForm } from '#app/features/selection/make-keys-form.tsx'
 import { useText } from '#app/page-context.tsx'
+import { useRootData } from '#app/shell/root-data.ts'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Instant } from '#app/ui/day.tsx'
@@ -30,6 +31,7 @@ export default function SupervisionKeys() {
   const { title, taken, free, stock, isLow, isDeposited, links, clientMutationId } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('sealing')
+  const isDemo = useRootData()?.isDemo
   return (
     <>
       <PageHeading title={title} lead={t('keys.lead')} />
@@ -48,6 +50,7 @@ export default function SupervisionKeys() {
       <Pagination {...links} />
       <Sheet title={t('keys.free')}>
         <p>{t('keys.stockText', { count: stock })}</p>
+        {isDemo && <p className="hint">{t('keys.demo')}</p>}
         <FreeKeys rows={free} />
       </Sheet>
       <Sheet title={t('keys.deposit')}>

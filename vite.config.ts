@@ -29,7 +29,7 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig), serverEntry, wholeSchema],
   // The dev server looks for the browser's packages before Remix takes the server's part out of a page: it would bundle what is ours alone,
   // fail, and leave the browser without the package that seals.
-  optimizeDeps: { include: ['age-encryption'], exclude: ['@node-rs/argon2'] },
+  optimizeDeps: { include: ['age-encryption', '@noble/curves/bls12-381.js', '@noble/hashes/sha2.js', 'zod'], exclude: ['@node-rs/argon2'] },
   build: {
     // The Chinese service portals' users include browsers that update late; Tailwind 4 sets this floor anyway.
     target: ['chrome111', 'safari16.4', 'firefox128'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { ActionFunctionArgs } from '@remix-run/node'
 import { runOperation } from '#app/operation.server.ts'
 import type { UserError } from '#app/refusal.ts'
@@ -10,7 +11,8 @@ export interface SentFile {
 }
 
 /**
- * The key of the file that a form carries, uploaded now if scripts didn't. The same form sent twice uploads once.
+ * The key of the file that a form carries, uploaded now if scripts didn't. The same form sent twice uploads once; sent again with another
+ * file, after a refusal say, it uploads that one.
  * @returns null where there is none
  */
 export async function sendUpload(
@@ -23,7 +25,8 @@ export async function sendUpload(
   if (!file || (file.size === 0 && file.name === '')) return { key: null }
   const bytes = new Uint8Array(await file.arrayBuffer())
   const fileName = file.name.slice(-200) || 'file'
-  const started = { clientMutationId: `${clientMutationId}:file`, engagementNumber: number, fileName, sizeBytes: bytes.byteLength }
+  const content = createHash('sha256').update(bytes).digest('hex').slice(0, 32)
+  const started = { clientMutationId: `${clientMutationId}:${content}`, engagementNumber: number, fileName, sizeBytes: bytes.byteLength }
   const { result } = await runOperation(args, StartUploadDocument, { input: started })
   if (result.__typename !== 'StartUploadPayload') return result
   const { key, sha256, receivedBytes } = result.upload

@@ -128,6 +128,7 @@ export async function useAsMaterial(walk: Walk): Promise<void> {
   await fill(page, '项目名称', '速冻车间扩建环评审批')
   await press(page, '下一步')
   const questions = page.getByRole('group', { name: /^\d+\./ })
+  await questions.first().waitFor()
   for (let index = 0; index < (await questions.count()); index += 1)
     await tick(questions.nth(index), index + 1 === approval.seq ? '缺少' : '齐全')
   await press(page, '收件，看受理方式')

@@ -41,6 +41,7 @@ describe('a selection in every mode, from announcement to award', () => {
     const owner = await ownerSees(walk, 'RANDOM_DRAW', '答复澄清')
     await fill(owner, '答复', '由中标机构提出，业主确认。')
     await press(owner, '公开答复')
+    await sees(owner, '由中标机构提出，业主确认。')
     const anyone = await walk.as()
     await anyone.goto(`/selections/${noted(walk, 'RANDOM_DRAW')}`)
     const shown = await textOf(anyone)

@@ -135,6 +135,8 @@ export async function releaseKey(walk: Walk, mode: AnnouncedMode): Promise<void>
   const page = await walk.as('reform2')
   await page.goto('/regulator/keys')
   await follow(page.getByRole('main'), noted(walk, mode))
+  // The list has a field of that name, too.
+  await isOn(page, noted(walk, mode))
   await fill(page, '口令', passphrase)
   await press(page, '解锁并交出')
   await page.getByText('密钥已交出').first().waitFor({ timeout: 60_000 })

@@ -303,7 +303,6 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'reform',
     path: first('/regulator/imports/', `SELECT "number" FROM "ImportRun" WHERE "state" = 'FAULTY' LIMIT 1`),
   },
-  'regulator+/calendar.tsx': { as: 'reform', path: '/regulator/calendar' },
   '_public+/selections.$number_.opening.tsx': { path: first('/selections/', opened, '/opening?check=1') },
   'intermediary+/opportunities.$number_.receipt.tsx': {
     as: 'intermediary',

@@ -8,7 +8,7 @@ export const texts: Translation<typeof source> = {
   demoLabel: 'About the data',
   nav: {
     label: 'Main',
-    intermediaries: 'Find a firm',
+    intermediaries: 'Firms',
     selections: 'Selections',
     catalogue: 'Services',
     guides: 'Guides',

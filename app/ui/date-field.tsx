@@ -1,10 +1,9 @@
 import { useState } from 'react'
+import { isCalendarDay } from '#domain/kernel/calendar-day.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { usePage } from '#app/page-context.tsx'
 import type { FieldProps } from './field.tsx'
 import { controlProps, Field } from './field.tsx'
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/
 
 /** A calendar day. Says its weekday and, by `describe`, what the day means: 'the 10th working day'. Days are 'YYYY-MM-DD'. */
 export function DateField({
@@ -28,7 +27,7 @@ export function DateField({
           onChange={(event) => setDay(event.target.value)}
         />
         <output htmlFor={field.id} className="mute">
-          {DAY.test(day) && `${formatDay(day, language)} ${describe?.(day) ?? ''}`}
+          {isCalendarDay(day) && `${formatDay(day, language)} ${describe?.(day) ?? ''}`}
         </output>
       </div>
     </Field>

@@ -68,8 +68,7 @@ export function createSmtpTransport({ url, from, timeoutMs = 10_000 }: MailSetti
 }
 
 /** A header is one line, whatever the facts in it say. */
-// eslint-disable-next-line no-control-regex -- control characters are what must not pass
-const oneLine = (text: string): string => text.replace(/[\u0000-\u001f\u007f\u0085\u2028\u2029]+/g, ' ')
+const oneLine = (text: string): string => text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
 
 /** 5xx to this recipient or this message is for good; a wrong password is our own fault and may be mended. */
 function failureOf(error: unknown): MailFailure {

@@ -13,7 +13,7 @@ import { fetchBeacon } from './beacon/fetch-beacon.ts'
 import { checkBls } from './check-bls.ts'
 import { decideResult } from './decide-result.ts'
 import { readDrawSituation, rungInUse } from './draw-state.ts'
-import type { DrawSituation } from './draw-state.ts'
+import type { DrawSituation, OpenRung } from './draw-state.ts'
 import { failSelection } from './fail-selection.ts'
 import { gatherFrom } from './gather-randomness.ts'
 import { lapsePick } from './lapse-pick.ts'
@@ -77,7 +77,7 @@ async function climb(unit: UnitOfWork, selection: Selection, situation: DrawSitu
   for (const open of ladder.rungs) {
     const gathered = await gatherFrom(tx, open, situation, beacon, now)
     if (gathered.state === 'CAME') return draw(unit, selection, situation, ladder, gathered.randomness)
-    if (gathered.state === 'AWAITED') return note(unit, situation, open.index)
+    if (gathered.state === 'AWAITED') return note(unit, situation, open)
     await recordEvent(unit, selection.id, 'RANDOMNESS_RUNG_PASSED', {
       ...{ rung: open.index + 1, source: open.rung.kind, because: gathered.code },
       ...(open.rung.kind === 'DRAND' && { round: open.rung.round, chain: open.rung.chain.hash }),
@@ -88,9 +88,12 @@ async function climb(unit: UnitOfWork, selection: Selection, situation: DrawSitu
   return failSelection(unit, selection.id, refusal)
 }
 
-/** Remembers the rung in use, so that no lapsed one comes back. */
-async function note({ tx }: UnitOfWork, { draw: { id, state, rung } }: DrawSituation, index: number): Promise<void> {
-  if (state !== 'WAITING' || rung !== index) await tx.draw.update({ where: { id }, data: { state: 'WAITING', rung: index } })
+/** Remembers the rung in use, so that no lapsed one comes back, and calls those by whom it is fed: nobody comes by to look. */
+async function note(unit: UnitOfWork, { draw: { id, selectionId, state, rung } }: DrawSituation, open: OpenRung): Promise<void> {
+  if (state === 'WAITING' && rung === open.index) return
+  await unit.tx.draw.update({ where: { id }, data: { state: 'WAITING', rung: open.index } })
+  if (open.rung.kind === 'LOTTERY') await unit.outbox('selections.numbersAwaited', 'Selection', selectionId)
+  if (open.rung.kind === 'CONTRIBUTIONS') await unit.outbox('selections.contributionsAwaited', 'Selection', selectionId)
 }
 
 /** Draws, writes the transcript, and hands over to the evaluation: one transaction, so the secret is public exactly when it was used. */

@@ -15,6 +15,7 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'commitments.objectionFiled': '/regulator/objections',
   'selections.toSupervise': '/regulator/selections/#',
   'selections.keyDue': '/regulator/keys',
+  'selections.numbersAwaited': '/regulator/draws/#',
   'selections.objectionToAnswer': '/regulator/selections/#',
   'sealing.stockLow': '/regulator/keys',
   'disputes.raisedToOffice': '/regulator/disputes',

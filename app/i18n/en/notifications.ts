@@ -39,6 +39,10 @@ export const texts: Translation<typeof source> = {
     selectionsKeyDue: 'The quotes of selection {number} are opened at {opensAt}. Please release the supervisor’s key then.',
     selectionsOpened: 'The quotes of selection {number} were opened.',
     selectionsExplanationAsked: 'Selection {number}: your quote is abnormally low. Please explain it within the time limit.',
+    selectionsNumbersAwaited:
+      'The draw of selection {number} now uses published lottery numbers. Two officers enter them, each without the other, within the time limit.',
+    selectionsContributionsAwaited:
+      'Selection {number}: please reveal the contribution you committed to at sign-up within the time limit. Whoever does not stands behind those who did.',
     selectionsDrawn: 'The draw of selection {number} is done, and anyone can verify it.',
     selectionsBidderExcluded: 'Selection {number}: your sign-up was excluded. The reason is on its page.',
     selectionsSteppedBack: 'An institution stepped back from selection {number}. Its reasons are public.',

@@ -35,6 +35,8 @@ export const texts = {
     selectionsKeyDue: '选取公告 {number} 将于 {opensAt} 开启报价，请贵办届时交出监督密钥。',
     selectionsOpened: '选取公告 {number} 的报价已开启。',
     selectionsExplanationAsked: '选取公告 {number}：您的报价明显偏低，请在期限内说明理由。',
+    selectionsNumbersAwaited: '选取公告 {number} 改用公开开奖号码抽取，请两位工作人员在期限内分别录入。',
+    selectionsContributionsAwaited: '选取公告 {number} 需要贵单位在期限内公开报名时承诺的随机数，逾期不公开的，排在已公开的之后。',
     selectionsDrawn: '选取公告 {number} 已完成抽取，过程可以查验。',
     selectionsBidderExcluded: '选取公告 {number}：您的报名已被排除，原因见报名页面。',
     selectionsSteppedBack: '选取公告 {number} 有机构弃选，原因已公开。',

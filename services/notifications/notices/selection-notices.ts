@@ -65,6 +65,8 @@ export const selectionNotices: Readonly<Record<string, NoticeRule>> = {
   }),
   'selections.opened': toAll('selections.opened'),
   'selections.explanationAsked': toBidder('selections.explanationAsked'),
+  'selections.numbersAwaited': toParties('selections.numbersAwaited', ({ supervisor }) => [supervisor]),
+  'selections.contributionsAwaited': toParties('selections.contributionsAwaited', ({ contributors }) => contributors),
   'selections.drawn': toAll('selections.drawn'),
   'selections.bidderExcluded': toBidder('selections.bidderExcluded'),
   'selections.steppedBack': toParties('selections.steppedBack', ({ owner, supervisor }) => [owner, supervisor]),

@@ -8,11 +8,16 @@ import type { Recipient } from '../notice.ts'
 export async function selectionParties(tx: Tx, selectionId: string) {
   const row = await tx.selection.findUniqueOrThrow({
     where: { id: selectionId },
-    include: { signUps: { orderBy: { id: 'asc' }, select: { id: true, state: true, intermediary: { select: { subjectId: true } } } } },
+    include: {
+      signUps: {
+        orderBy: { id: 'asc' },
+        select: { id: true, state: true, place: true, contributionHash: true, intermediary: { select: { subjectId: true } } },
+      },
+    },
   })
   const { number, projectName, applicantId, supervisorId, mode, winnerId, signUpClosesAt, opensAt } = row
-  const firmOf = (id: string | null): readonly Recipient[] =>
-    row.signUps.filter((one) => one.id === id).map(({ intermediary }) => ({ subjectId: intermediary.subjectId }))
+  const firmsOf = (signUps: typeof row.signUps): readonly Recipient[] =>
+    signUps.map(({ intermediary }) => ({ subjectId: intermediary.subjectId }))
   const bidders = row.signUps.filter(({ state }) => state !== 'WITHDRAWN')
   return {
     row,
@@ -20,9 +25,11 @@ export async function selectionParties(tx: Tx, selectionId: string) {
     owner: { subjectId: applicantId } satisfies Recipient,
     supervisor: { organisationId: supervisorId, role: 'REFORM_OFFICE' } satisfies Recipient,
     /** Whoever signed up and did not withdraw, the excluded too. */
-    bidders: bidders.map(({ intermediary }): Recipient => ({ subjectId: intermediary.subjectId })),
-    winner: firmOf(winnerId),
-    others: bidders.filter(({ id }) => id !== winnerId).map(({ intermediary }): Recipient => ({ subjectId: intermediary.subjectId })),
+    bidders: firmsOf(bidders),
+    /** Of the frozen pool, whoever committed to a contribution to the draw; who stepped back since may still reveal it. */
+    contributors: firmsOf(row.signUps.filter(({ place, contributionHash }) => place !== null && contributionHash !== null)),
+    winner: firmsOf(row.signUps.filter(({ id }) => id === winnerId)),
+    others: firmsOf(bidders.filter(({ id }) => id !== winnerId)),
     facts: {
       number,
       projectName,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { drawMethodSchema, drawTranscriptSchema } from '#domain/selection/draw-transcript.ts'
 import type { SelectionResult } from '#domain/selection/evaluation-result.ts'
 import { verifyTranscript } from '#domain/selection/verify-transcript.ts'
+import { drainOutbox } from '#jobs/drain-outbox.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { commitDraw } from '#services/selection/commit-draw.ts'
@@ -71,6 +72,13 @@ async function closedRound(
 const rowOf = ({ id }: AnnouncedRound) =>
   platform.prisma.selection.findUniqueOrThrow({ where: { id }, include: { draw: true, events: { orderBy: { id: 'asc' } } } })
 const advance = ({ id }: AnnouncedRound, at: string) => advanceDraw(contextOf(platform, at), id)
+/** Who has been told of it by messages of that kind. */
+async function toldOf({ number }: AnnouncedRound, kind: string) {
+  const quiet = { info: () => undefined, warn: () => undefined, debug: () => undefined, error: () => undefined }
+  await drainOutbox(contextOf(platform, lotteryOver), quiet)
+  const where = { kind, facts: { path: ['number'], equals: number } }
+  return (await platform.prisma.notification.findMany({ where, orderBy: { recipient: 'asc' } })).map(({ recipient }) => recipient)
+}
 const transcriptOf = async (round: AnnouncedRound) => drawTranscriptSchema.parse((await rowOf(round)).draw?.transcript)
 const verified = async (round: AnnouncedRound) => {
   const { draw, poolHash, events } = await rowOf(round)
@@ -278,6 +286,15 @@ describe('by the bidders', () => {
     await advance(round, lotteryOver)
     return round
   }
+
+  test('the office is told of the lottery, those who committed of their turn, each once and nobody else', async () => {
+    const round = await atContributions()
+    await advance(round, lotteryOver)
+    const office = officer(lotteryOver).viewer.organisationId ?? ''
+    expect(await toldOf(round, 'selections.numbersAwaited')).toEqual([`organisation:${office}:REFORM_OFFICE`])
+    const committed = firms.slice(0, 2).map(({ staff }) => `subject:${staff(lotteryOver).viewer.subjectId ?? ''}`)
+    expect(await toldOf(round, 'selections.contributionsAwaited')).toEqual(committed.sort())
+  })
 
   test('both reveal: drawn at once, without waiting for the deadline', async () => {
     const round = await atContributions()

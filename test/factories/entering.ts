@@ -86,3 +86,19 @@ export async function publishedEntry(person: UseCaseContext, officer: UseCaseCon
   await checkEntry(officer, { ...(await seen(person, number)), outcome: 'PASS' })
   return number
 }
+
+/** Somebody from the street, at an address where one is given. */
+export const anyone = (platform: Platform, instant: string, clientAddress?: string): UseCaseContext => ({
+  ...at(contextOf(platform, instant, { roles: [] }), instant),
+  viewer: { kind: 'ANONYMOUS', userId: null, name: null, organisationId: null, subjectId: null, roles: [] },
+  ...(clientAddress && { clientAddress }),
+})
+
+/** What somebody has against an entry. */
+export const objection = (number: string) => ({
+  clientMutationId: randomUUID(),
+  number,
+  objectorName: '李四',
+  contact: '13800000000',
+  text: '该机构法定代表人挂靠资质，人员不在岗。',
+})

@@ -9,7 +9,7 @@ export const texts: Translation<typeof source> = {
     lead: 'With an account you can ask for the entry of an intermediary. Applicants and officers do not sign up here: their own organisation or the counter opens their accounts.',
     name: 'Name',
     email: 'E-mail',
-    emailHint: 'You sign in with it. The platform does not send mail yet: please make sure it is right.',
+    emailHint: 'You sign in with it, and where the platform sends mail, notices go there. Please make sure it is right.',
     password: 'Password',
     passwordHint: 'At least 10 characters.',
     terms: 'Terms of use',

@@ -1,13 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { ClarificationList } from '#app/features/selection/clarification-list.tsx'
-import { EventTimeline } from '#app/features/selection/event-timeline.tsx'
 import { loadSelection } from '#app/features/selection/load-selection.server.ts'
 import { ObjectionList } from '#app/features/selection/objection-list.tsx'
+import { SelectionCourse } from '#app/features/selection/selection-course.tsx'
 import { SelectionFacts } from '#app/features/selection/selection-facts.tsx'
 import { SelectionHeading } from '#app/features/selection/selection-heading.tsx'
 import { SelectionRecord } from '#app/features/selection/selection-record.tsx'
-import { SelectionTimes } from '#app/features/selection/selection-times.tsx'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -58,12 +57,7 @@ export default function PublicSelection() {
             <p className="result-figure">{t('detail.countNow', { count: of.signUpCount })}</p>
             {isOpen && <p className="small mute">{t('detail.countNames')}</p>}
           </Sheet>
-          <Sheet title={t('detail.periods')}>
-            <SelectionTimes of={of} now={now} />
-          </Sheet>
-          <Sheet title={t('detail.progress')}>
-            <EventTimeline events={of.events} />
-          </Sheet>
+          <SelectionCourse of={of} now={now} />
         </div>
       </div>
     </>

@@ -51,7 +51,7 @@ export default function Quoting() {
           <QuoteForm {...quote} result={result} />
         </Sheet>
       ) : (
-        <NoticeBanner tone="warn" title={t('signUp.notNow')}>
+        <NoticeBanner tone="warn" title={t('signUp.quoteNotNow')}>
           <p>{reason(desk.obstacle)}</p>
         </NoticeBanner>
       )}

@@ -1,15 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { ClarificationList } from '#app/features/selection/clarification-list.tsx'
-import { EventTimeline } from '#app/features/selection/event-timeline.tsx'
 import { loadOwnedSelection } from '#app/features/selection/load-owned.server.ts'
 import { ObjectionList } from '#app/features/selection/objection-list.tsx'
 import { OwnedSteps } from '#app/features/selection/owned-steps.tsx'
 import { takeOwnerStep } from '#app/features/selection/owner-steps.server.ts'
+import { SelectionCourse } from '#app/features/selection/selection-course.tsx'
 import { SelectionFacts } from '#app/features/selection/selection-facts.tsx'
 import { SelectionHeading } from '#app/features/selection/selection-heading.tsx'
 import { SelectionRecord } from '#app/features/selection/selection-record.tsx'
-import { SelectionTimes } from '#app/features/selection/selection-times.tsx'
 import { WizardSteps } from '#app/features/selection/wizard-steps.tsx'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
@@ -85,14 +84,7 @@ export default function OwnSelection() {
               <p className="result-figure">{t('detail.countNow', { count: of.signUpCount })}</p>
             </Sheet>
           )}
-          {of.announcedAt && (
-            <Sheet title={t('detail.periods')}>
-              <SelectionTimes of={of} now={now} />
-            </Sheet>
-          )}
-          <Sheet title={t('detail.progress')}>
-            <EventTimeline events={of.events} />
-          </Sheet>
+          <SelectionCourse of={of} now={now} />
         </div>
       </div>
     </>

@@ -5,17 +5,16 @@ import { z } from 'zod'
 import { objectionConsequences } from '#domain/selection/objection.ts'
 import { DecideObjectionDocument } from '#app/features/selection/bidder-mutations.server.ts'
 import { ClarificationList } from '#app/features/selection/clarification-list.tsx'
-import { EventTimeline } from '#app/features/selection/event-timeline.tsx'
 import { loadSelection } from '#app/features/selection/load-selection.server.ts'
 import { ObjectionDecisionForm } from '#app/features/selection/objection-decision-form.tsx'
 import { ObjectionList } from '#app/features/selection/objection-list.tsx'
 import { reasonTexts } from '#app/features/selection/reason-texts.server.ts'
 import { SelectionAlerts } from '#app/features/selection/selection-alerts.tsx'
 import { loadSelectionAlerts } from '#app/features/selection/load-alerts.server.ts'
+import { SelectionCourse } from '#app/features/selection/selection-course.tsx'
 import { SelectionFacts } from '#app/features/selection/selection-facts.tsx'
 import { SelectionHeading } from '#app/features/selection/selection-heading.tsx'
 import { SelectionRecord } from '#app/features/selection/selection-record.tsx'
-import { SelectionTimes } from '#app/features/selection/selection-times.tsx'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
@@ -99,12 +98,7 @@ export default function SupervisedSelection() {
           <Sheet title={t('supervise.alerts')}>
             <SelectionAlerts rows={alerts} />
           </Sheet>
-          <Sheet title={t('detail.periods')}>
-            <SelectionTimes of={of} now={now} />
-          </Sheet>
-          <Sheet title={t('detail.progress')}>
-            <EventTimeline events={of.events} />
-          </Sheet>
+          <SelectionCourse of={of} now={now} />
         </div>
       </div>
     </>

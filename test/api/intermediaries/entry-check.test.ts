@@ -11,11 +11,13 @@ import { submitEntry } from '#services/intermediaries/submit-entry.ts'
 import { withdrawEntry } from '#services/intermediaries/withdraw-entry.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
 import {
+  anyone,
   at,
   draftEntry,
   filledEntry,
   freshIdentityNumber,
   newcomer,
+  objection,
   publishedEntry,
   seen,
   submittedEntry,
@@ -42,18 +44,6 @@ const row = (number: string) =>
   test.platform.prisma.entryApplication.findUniqueOrThrow({ where: { number }, include: { objections: true } })
 const day = (date: Date | null) => date?.toISOString().slice(0, 10)
 const sweep = (instant: string) => listDueEntries(at(systemContext(test.platform, 'test'), instant))
-const objection = (number: string) => ({
-  clientMutationId: randomUUID(),
-  number,
-  objectorName: '李四',
-  contact: '13800000000',
-  text: '该机构法定代表人挂靠资质，人员不在岗。',
-})
-const anyone = (instant: string, clientAddress?: string): UseCaseContext => ({
-  ...at(contextOf(test.platform, instant, { roles: [] }), instant),
-  viewer: { kind: 'ANONYMOUS', userId: null, name: null, organisationId: null, subjectId: null, roles: [] },
-  ...(clientAddress && { clientAddress }),
-})
 
 describe('R3 the form check', () => {
   it.each(['RETURN', 'REFUSE'] as const)('%s needs reasons', async (outcome) => {
@@ -175,23 +165,25 @@ describe('R3 the form check', () => {
 describe('objections during publicity', () => {
   it('anybody objects, from the first day to the last, and gets a receipt; the contact is sealed', async () => {
     const number = await publishedEntry(person, officer)
-    await expect(objectToEntry(anyone(wednesday), objection(number))).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(objectToEntry(anyone(test.platform, wednesday), objection(number))).rejects.toMatchObject({ code: 'NOT_FOUND' })
     const wish = objection(number)
-    const receipt = await objectToEntry(anyone('2026-09-24T02:00:00Z'), wish)
+    const receipt = await objectToEntry(anyone(test.platform, '2026-09-24T02:00:00Z'), wish)
     expect(receipt).toMatch(/^YY-2026-\d{6}$/)
-    expect(await objectToEntry(anyone('2026-09-24T02:05:00Z'), wish)).toBe(receipt)
+    expect(await objectToEntry(anyone(test.platform, '2026-09-24T02:05:00Z'), wish)).toBe(receipt)
     const { objections } = await row(number)
     expect(objections).toHaveLength(1)
     // 3 working days from Thursday: Monday to Wednesday, after the holiday.
     expect(day(objections[0]?.answerDueOn ?? null)).toBe('2026-09-30')
     expect(test.platform.identityVault.open(objections[0]?.contactCipher ?? '')).toBe('13800000000')
-    await expect(objectToEntry(anyone('2026-09-30T02:00:00Z'), objection(number))).rejects.toMatchObject({ code: 'NOT_IN_PUBLICITY' })
+    await expect(objectToEntry(anyone(test.platform, '2026-09-30T02:00:00Z'), objection(number))).rejects.toMatchObject({
+      code: 'NOT_IN_PUBLICITY',
+    })
   })
 
   it('while one is open nothing is listed; dismissed with reasons, the listing goes on', async () => {
     await sweep('2026-10-08T02:00:00Z')
     const number = await publishedEntry(person, officer)
-    const objectionNumber = await objectToEntry(anyone('2026-09-24T02:00:00Z'), objection(number))
+    const objectionNumber = await objectToEntry(anyone(test.platform, '2026-09-24T02:00:00Z'), objection(number))
     expect(await sweep('2026-10-08T02:00:00Z')).toEqual({ listed: 0, sentBack: 0 })
     const step = { ...(await seen(test.platform, number)), objectionNumber, outcome: 'DISMISSED' as const }
     await expect(decideEntryObjection(officer, { ...step, answer: ' ' })).rejects.toMatchObject({ code: 'REASONS_REQUIRED' })
@@ -207,8 +199,8 @@ describe('objections during publicity', () => {
   ] as const)('upheld, %s: the application is %s, and another objection still gets its answer', async (consequence, state) => {
     const number = await publishedEntry(person, officer)
     const [first, second] = [
-      await objectToEntry(anyone('2026-09-24T02:00:00Z'), objection(number)),
-      await objectToEntry(anyone('2026-09-24T03:00:00Z'), objection(number)),
+      await objectToEntry(anyone(test.platform, '2026-09-24T02:00:00Z'), objection(number)),
+      await objectToEntry(anyone(test.platform, '2026-09-24T03:00:00Z'), objection(number)),
     ]
     const upheld = { outcome: 'UPHELD' as const, answer: '挂靠属实' }
     const step = { ...(await seen(test.platform, number)), objectionNumber: first, ...upheld }
@@ -222,7 +214,7 @@ describe('objections during publicity', () => {
 
   it('a network that objects without end is stopped', async () => {
     const number = await publishedEntry(person, officer)
-    const from = anyone('2026-09-24T02:00:00Z', '203.0.113.77')
+    const from = anyone(test.platform, '2026-09-24T02:00:00Z', '203.0.113.77')
     for (let sent = 0; sent < 10; sent++) await objectToEntry(from, objection(number))
     await expect(objectToEntry(from, objection(number))).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' })
   })

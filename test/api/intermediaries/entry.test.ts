@@ -17,11 +17,13 @@ import { withdrawEntry } from '#services/intermediaries/withdraw-entry.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { createOwner, offered } from '../../factories/choosing.ts'
 import {
+  anyone,
   at,
   draftEntry,
   filledEntry,
   freshIdentityNumber,
   newcomer,
+  objection,
   publishedEntry,
   seen,
   submittedEntry,
@@ -52,18 +54,6 @@ const everything: Omit<IntermediaryQuery, 'day'> = {
   ...{ text: '', serviceItemCodes: [], isOfferingAll: false, divisionCodes: [], grades: [], feeFromFen: null, feeToFen: null },
   ...{ minDays: null, maxDays: null, isChoosableOnly: true, sort: 'RELEVANCE', page: 1, limit: 10 },
 }
-const objection = (number: string) => ({
-  clientMutationId: randomUUID(),
-  number,
-  objectorName: '李四',
-  contact: '13800000000',
-  text: '该机构法定代表人挂靠资质，人员不在岗。',
-})
-const anyone = (instant: string, clientAddress?: string): UseCaseContext => ({
-  ...at(contextOf(test.platform, instant, { roles: [] }), instant),
-  viewer: { kind: 'ANONYMOUS', userId: null, name: null, organisationId: null, subjectId: null, roles: [] },
-  ...(clientAddress && { clientAddress }),
-})
 
 describe('R3 the whole way', () => {
   it('from submission over form check and publicity into the register, searchable and choosable', async () => {
@@ -167,7 +157,10 @@ describe('drafts survive', () => {
     const practitioners = [{ key, name: '孙小红', title: '高级工程师', identityNumber: '' }]
     await saveEntryDraft(person, { ...(await seen(test.platform, number)), practitioners })
     expect((await row(number)).draft).toMatchObject({ practitioners: [{ title: '高级工程师', identity: { hash: identity?.hash } }] })
-    await objectToEntry(anyone('2026-09-24T02:00:00Z'), objection(await publishedEntry(await newcomer(test.platform, wednesday), officer)))
+    await objectToEntry(
+      anyone(test.platform, '2026-09-24T02:00:00Z'),
+      objection(await publishedEntry(await newcomer(test.platform, wednesday), officer)),
+    )
     for (const secret of [right, wrong, '13800000000']) expect(await columnsHolding(secret)).toEqual([])
   })
 

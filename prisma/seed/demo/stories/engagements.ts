@@ -106,6 +106,6 @@ async function deliver(stage: Stage, account: DemoAccountKey, number: string, on
     clientMutationId: `demo delivery ${number}`,
     number,
     version: await engagementVersion(stage, number),
-    note: '成果文件已上传（演示）',
+    note: '纸质成果当面交付（演示）',
   })
 }

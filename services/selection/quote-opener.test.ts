@@ -2,7 +2,6 @@ import { Encrypter, armor } from 'age-encryption'
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createIdentity, recipientOf, sealTwice } from './age-sealing.ts'
-import { nativeKey, openOneRecipient } from './open-one-recipient.ts'
 import { createOpener } from './quote-opener.ts'
 import type { Opener } from './quote-opener.ts'
 
@@ -59,10 +58,4 @@ describe('what was tampered with opens for nobody', () => {
     const noText = await sealTo([recipients.supervisor], Uint8Array.from([0xff, 0xfe]))
     expect(await open(armor.encode(await sealTo([recipients.platform], noText)))).toBeNull()
   })
-})
-
-it('the fast way takes the plain shape and leaves everything else to the library', async () => {
-  const key = nativeKey(new Uint8Array(32).fill(7))
-  expect(openOneRecipient(Buffer.from('age-encryption.org/v1\n'), key)).toBeNull()
-  expect(openOneRecipient(Buffer.from(await sealTo([recipients.platform, recipients.supervisor], 'x')), key)).toBeNull()
 })

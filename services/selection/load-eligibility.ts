@@ -11,7 +11,7 @@ import { isPreselected } from './preselection-membership.ts'
 
 type Terms = Pick<
   Selection,
-  'applicantId' | 'mode' | 'serviceItemCode' | 'divisionCode' | 'size' | 'ceilingFen' | 'maxWorkingDays' | 'preselectionPoolId'
+  'applicantId' | 'mode' | 'serviceItemCode' | 'divisionCode' | 'size' | 'ceilingFen' | 'maxWorkingDays' | 'preselectionPoolId' | 'closedAt'
 >
 
 /** Which firm is asked about, and in which round. */
@@ -43,7 +43,7 @@ export async function checkEligibility(
 ): Promise<Result<Eligible, EligibilityRefusal>> {
   const { subjectId, subject } = await tx.intermediary.findUniqueOrThrow({ where: { id: intermediaryId }, include: { subject: true } })
   await tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ${subjectId}::uuid FOR SHARE`
-  const { applicantId, serviceItemCode, divisionCode, size, preselectionPoolId } = selection
+  const { applicantId, serviceItemCode, divisionCode, size, preselectionPoolId, closedAt } = selection
   const uscc = subject.uscc ?? ''
   const facts = await loadChoiceFacts(tx, { uscc, serviceItemCode, divisionCode }, now)
   if ('unknown' in facts) throw new Error(`selection with unknown ${facts.unknown}`)
@@ -52,7 +52,8 @@ export async function checkEligibility(
       ? checkBidder(facts, { ...selection, applicantSubjectId: applicantId })
       : checkWinner(facts, { feeFen: wonFeeFen, size })
   if (!checked.ok) return checked
-  const member = preselectionPoolId === null ? ok(true) : await isPreselected(tx, preselectionPoolId, intermediaryId, now)
+  // A pool that its keeper closes after sign-up takes nobody's win; whoever is out of it by then is out all the same.
+  const member = preselectionPoolId === null ? ok(true) : await isPreselected(tx, preselectionPoolId, intermediaryId, now, closedAt ?? now)
   if (!member.ok) return member
   const { offering, item, standing } = facts
   if (!offering) throw new Error(`no offering of ${uscc} for ${serviceItemCode}`)

@@ -123,11 +123,11 @@ describe('coming and going', () => {
     const other = await poolKeeper(test.platform, monday)
     const close = { clientMutationId: randomUUID(), number: pool.number, version: 1, reasons: '不再需要这个预选库。' }
     for (const attempt of [
-      admitToPreselectionPool(other, passage(pool, firm)),
-      removeFromPreselectionPool(other, passage(pool, firm)),
-      closePreselectionPool(other, close),
+      () => admitToPreselectionPool(other, passage(pool, firm)),
+      () => removeFromPreselectionPool(other, passage(pool, firm)),
+      () => closePreselectionPool(other, close),
     ]) {
-      await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' })
+      await expect(attempt()).rejects.toMatchObject({ code: 'FORBIDDEN' })
     }
   })
 

@@ -1,8 +1,9 @@
 import type { OnMiss } from '#domain/commitments/tolerance-parameters.ts'
 import type { TransitionTable } from '#domain/kernel/transition-table.ts'
 
-/** States of an approval case 办件. REVOKED is an approval taken back because the commitment was untrue 撤销. */
+/** States of an approval case 办件. A DRAFT is the applicant's own until it is filed. REVOKED is an approval taken back because the commitment was untrue 撤销. */
 export const caseStates = [
+  'DRAFT',
   'FILED',
   'CORRECTION_REQUESTED',
   'NOT_ACCEPTED',
@@ -22,6 +23,7 @@ export const finalCaseStates: readonly CaseState[] = ['NOT_ACCEPTED', 'REFUSED',
  * NOT_ACCEPTED is the revoked acceptance 撤销受理 of the rule-set variant `REVOKE_ACCEPTANCE`.
  */
 export const caseTransitions: TransitionTable<CaseState> = {
+  DRAFT: ['FILED'],
   FILED: ['ACCEPTED', 'CORRECTION_REQUESTED', 'NOT_ACCEPTED', 'WITHDRAWN'],
   CORRECTION_REQUESTED: ['ACCEPTED', 'NOT_ACCEPTED', 'WITHDRAWN'],
   NOT_ACCEPTED: [],
@@ -34,6 +36,7 @@ export const caseTransitions: TransitionTable<CaseState> = {
 
 /** Steps on an upheld objection only: what a breach did to its case falls with the breach (R1). */
 export const caseReopenings: TransitionTable<CaseState> = {
+  DRAFT: [],
   FILED: [],
   CORRECTION_REQUESTED: [],
   NOT_ACCEPTED: ['ACCEPTED'],

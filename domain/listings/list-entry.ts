@@ -12,7 +12,7 @@ export interface ListEntry {
   readonly list: ListKind
   readonly fromOn: CalendarDay
   readonly untilOn: CalendarDay | null
-  readonly status: 'ACTIVE' | 'ANNULLED' | 'REPAIRED'
+  readonly status: 'ACTIVE' | 'ANNULLED' | 'REPAIRED' | 'REMOVED'
   readonly endedOn: CalendarDay | null
   /** Listed for broken commitments: the tolerance rules bring the bars of that, of their own length. */
   readonly isFromBrokenCommitments: boolean

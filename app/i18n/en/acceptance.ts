@@ -57,6 +57,7 @@ export const texts: Translation<typeof source> = {
       'On a dishonesty list since {from}, not repaired. After repair it is open again; the case can be accepted normally or corrected.',
   },
   state: {
+    DRAFT: 'Draft',
     FILED: 'Filed',
     CORRECTION_REQUESTED: 'Awaiting correction',
     NOT_ACCEPTED: 'Not accepted',

@@ -50,6 +50,7 @@ export const texts = {
     DISHONESTY_ENTRY: '自 {from} 起在失信名单上，尚未修复。修复后可再适用；办件可正常受理或告知补正。',
   },
   state: {
+    DRAFT: '草稿',
     FILED: '已收件',
     CORRECTION_REQUESTED: '待补正',
     NOT_ACCEPTED: '不予受理',

@@ -21,7 +21,16 @@ test('it is an ordinary role that belongs to no other', async () => {
   expect(rows).toEqual([{ rolname: programRole, ...none, memberships: 0 }])
 })
 
-const tables = ['AuditEvent', 'CatalogueChangeStep', 'OfferingVersion', 'SelectionEvent', 'SealedQuote', 'ServiceReviewVersion']
+const tables = [
+  'AuditEvent',
+  'CatalogueChangeStep',
+  'OfferingVersion',
+  'SelectionEvent',
+  'SealedQuote',
+  'ServiceReviewVersion',
+  'ProcedureEvent',
+  'DocumentService',
+]
 test('the append-only tables are these', () => {
   expect(appendOnlyTables).toEqual(tables)
 })

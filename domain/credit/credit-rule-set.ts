@@ -2,9 +2,11 @@ import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
 import type { RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
 import type { CreditGrade } from './grade.ts'
 import type { ReviewRater } from './credit-fact.ts'
+import type { HonourParameters } from './honour-parameters.ts'
+import { ZZ_1_HONOURS } from './honour-parameters.ts'
 
 /** The parameters of the credit rating (rulebook R6), each with its own basis. */
-export interface CreditParameters {
+export interface CreditParameters extends HonourParameters {
   /** Weights of the raters; only those present in an engagement share its weight. */
   readonly raterWeights: RuleParameter<Readonly<Record<ReviewRater, number>>>
   /** The marks a rating runs between; the worst becomes 0, the best 100. */
@@ -121,6 +123,7 @@ const parameters: CreditParameters = {
     basis: ownDefault('ZZ-1.12', '列入黑名单期间信用等级为E', 'Grade E while blacklisted'),
     isUnderLegalReview: false,
   },
+  ...ZZ_1_HONOURS,
 }
 
 /** The city's default credit rating. Its shape leans on rules in operation elsewhere; no instrument of the city prescribes it. */
@@ -132,5 +135,5 @@ export const ZZ_1: CreditRuleSet = {
   parameters,
 }
 
-/** Every version of the credit rating, in force or past. */
+/** The versions of the city's rating that are in the code. Later ones are drafted, simulated and published as rows. */
 export const creditRuleSets: readonly CreditRuleSet[] = [ZZ_1]

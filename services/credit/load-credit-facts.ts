@@ -7,7 +7,7 @@ import type { ListEntry } from '#domain/listings/list-entry.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { toListEntry } from '../listings/to-list-entry.ts'
+import { listEntryFacts, toListEntry } from '../listings/to-list-entry.ts'
 
 /** Everything on record about one subject that its standing follows from. */
 export interface CreditFacts {
@@ -51,7 +51,7 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
     include: {
       intermediary: { select: { id: true, listedOn: true } },
       events: true,
-      listEntries: { include: { case: { select: { kind: true } } } },
+      listEntries: { include: listEntryFacts },
       suspensions: true,
       breaches: true,
       violationCases: { where: { triggerBreachId: { not: null } }, include: { listEntries: true } },

@@ -4,7 +4,7 @@ import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import type { ListEffect } from '#domain/listings/listing-rule-set.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { toListEntry } from '#services/listings/to-list-entry.ts'
+import { listEntryFacts, toListEntry } from '#services/listings/to-list-entry.ts'
 import { publishedEntries, visibleEntries } from '#services/listings/visible-entries.ts'
 import { builder } from '../builder.ts'
 import { Party } from './party.ts'
@@ -73,7 +73,7 @@ export const ListEntry = builder.prismaNode('ListEntry', {
     mark: t.field({
       type: ListEntryMark,
       description: 'What it is marked with today.',
-      select: { case: { select: { kind: true } } },
+      select: listEntryFacts,
       resolve: (entry, _args, context) => entryMarkOn(toListEntry(entry), shanghaiDayOf(context.clock.now())),
     }),
     effects: t.field({

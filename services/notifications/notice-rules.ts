@@ -5,6 +5,7 @@ import { entryNotices } from './notices/entry-notices.ts'
 import { listingNotices } from './notices/listing-notices.ts'
 import { preselectionNotices } from './notices/preselection-notices.ts'
 import { registerNotices } from './notices/register-notices.ts'
+import { remedyNotices } from './notices/remedy-notices.ts'
 import { reviewNotices } from './notices/review-notices.ts'
 import { selectionNotices } from './notices/selection-notices.ts'
 
@@ -18,6 +19,7 @@ export const noticeRules: Readonly<Record<string, NoticeRule>> = {
   ...preselectionNotices,
   ...engagementNotices,
   ...reviewNotices,
+  ...remedyNotices,
 }
 
 /** Topics that concern nobody's inbox, each with the reason: every topic is here or above. */

@@ -41,7 +41,6 @@ export const listingNotices: Readonly<Record<string, NoticeRule>> = {
   'listings.suspended': toParty('listings.suspended'),
   'listings.suspensionLifted': toParty('listings.suspensionLifted'),
   'listings.decided': toParty('listings.decided'),
-  'listings.entryAnnulled': toParty('listings.entryAnnulled'),
 
   'acceptance.decided': ofApproval('acceptance.decided'),
   'commitments.fulfilled': ofCommitment('commitments.fulfilled'),

@@ -20,6 +20,7 @@ import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
 import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as preselection } from './zh-CN/preselection.ts'
+import type { texts as procedures } from './zh-CN/procedures.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as sealing } from './zh-CN/sealing.ts'
 import type { texts as reviews } from './zh-CN/reviews.ts'
@@ -57,6 +58,7 @@ export interface Texts {
   intermediaries: typeof intermediaries
   notifications: typeof notifications
   preselection: typeof preselection
+  procedures: typeof procedures
   ranking: typeof ranking
   sealing: typeof sealing
   reviews: typeof reviews

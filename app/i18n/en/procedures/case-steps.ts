@@ -1,0 +1,30 @@
+import type { caseSteps as source } from '../../zh-CN/procedures/case-steps.ts'
+import type { Translation } from '../../translate.ts'
+
+export const caseSteps: Translation<typeof source> = {
+  REPORTED: 'Case registered',
+  OPENED_BY_SYSTEM: 'Case opened by the system',
+  INVESTIGATION_STARTED: 'Investigation started; to end by {dueOn}',
+  INVESTIGATION_EXTENDED: 'Time for the investigation extended to {dueOn}',
+  RECORD_ADDED: '{record} taken: {counterpart}',
+  EVIDENCE_ADDED: '{files} files of evidence added',
+  PARTY_JOINED: 'Joinder: another party, case {number}',
+  JOINED_TO: 'Joined to case {number}',
+  NOTICE_ISSUED: 'Advance notice {number} issued',
+  NOTICE_SERVED: 'Advance notice {number} served; defence until {dueOn}',
+  DEFENCE_FILED: 'Statement of defence received',
+  DEFENCE_WAIVED: 'Defence waived in writing',
+  HEARING_REQUESTED: 'Hearing requested ({number})',
+  HEARING_REFUSED: 'No hearing ({number})',
+  HEARING_SCHEDULED: 'Hearing notice {number}: hearing on {on}',
+  HEARING_NOTICE_SERVED: 'Hearing notice {number} served',
+  HEARING_HELD: 'Hearing held ({number})',
+  HEARING_WAIVED: 'Hearing ended: given up by the party ({number})',
+  SUSPENDED: 'Interim suspension until {untilOn}',
+  SUSPENSION_LIFTED: 'Interim suspension lifted',
+  DECIDED_LISTED: 'Decision {number}: listed',
+  DECIDED_NOT_LISTED: 'Decision {number}: not listed',
+  DECISION_SERVED: 'Decision {number} served; appeal until {dueOn}',
+  CLOSED: 'Closed: no violation established',
+  BASIS_ANNULLED: 'The ground of the case was annulled; case ended',
+}

@@ -1,0 +1,15 @@
+import { caseSteps } from './procedures/case-steps.ts'
+
+/** What all procedures share: the sentences of their steps, one file a feature. */
+export const texts = {
+  timeline: '办理经过',
+  step: {
+    ...caseSteps,
+  },
+  service: {
+    PLATFORM: '平台送达',
+    IN_PERSON: '直接送达',
+    POST: '邮寄送达',
+    PUBLIC_NOTICE: '公告送达',
+  },
+}

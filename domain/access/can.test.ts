@@ -87,8 +87,8 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'engagement.act': [parties, []],
   'file.upload': [parties, []],
   'file.view': [
-    [...parties, ...staff, 'REFORM_OFFICE', 'AUDITOR'],
-    [...parties, ...staff, 'REFORM_OFFICE', 'AUDITOR'],
+    [...parties, ...checkers, 'APPEAL_REVIEWER', 'AUDITOR'],
+    [...parties, ...checkers, 'APPEAL_REVIEWER', 'AUDITOR'],
   ],
   'dispute.oversee': [
     ['REFORM_OFFICE', 'AUDITOR'],

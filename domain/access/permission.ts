@@ -81,7 +81,10 @@ export const permissions = {
   ],
   'file.upload': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'actsForOwnSubject'] }],
   // Which files: services/files/visible-files.ts.
-  'file.view': [{ to: ['APPLICANT', 'INTERMEDIARY', 'WINDOW_OFFICER', 'AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'], only: [] }],
+  'file.view': [
+    { to: ['APPLICANT', 'INTERMEDIARY', 'WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'DECIDER'], only: [] },
+    { to: ['APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+  ],
   'dispute.oversee': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: [] }],
   'dispute.answer': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
 

@@ -14,7 +14,9 @@ const BATCH = 200
 export async function sweepUploads(context: UseCaseContext): Promise<{ swept: number }> {
   demand(context, 'file.sweep')
   const before = new Date(context.clock.now().getTime() - fileLimits.unfinishedHours * 3_600_000)
-  const idle = { createdAt: { lt: before }, contracts: { none: {} }, deliverables: { none: {} } } satisfies Prisma.StoredFileWhereInput
+  const none = { none: {} } as const
+  const unused = { contracts: none, deliverables: none, procedureFiles: none, materials: none, deliveries: none }
+  const idle = { createdAt: { lt: before }, ...unused } satisfies Prisma.StoredFileWhereInput
   const rows = await context.prisma.storedFile.findMany({ where: idle, select: { id: true }, take: BATCH, orderBy: { createdAt: 'asc' } })
   let swept = 0
   for (const { id } of rows) {

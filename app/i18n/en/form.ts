@@ -27,5 +27,11 @@ export const texts: Translation<typeof source> = {
     SIGN_IN_REQUIRED: 'Please sign in.',
     NOT_FOUND: 'There is no such thing, or you can no longer see it.',
     VALIDATION_FAILED: 'Some of the input is not right.',
+    FILE_TYPE_REFUSED:
+      'Files of this kind can’t be uploaded. PDF, OFD, pictures, Word, Excel, PowerPoint, DWG and ZIP can; web pages, scripts, programs and documents with macros can’t.',
+    FILE_TOO_LARGE: 'The file is larger than 32 MB. Compress or split it.',
+    FILES_TOO_MANY: 'Attach {maximum} files at most at a time.',
+    FILE_EMPTY: 'The file is empty.',
+    FILE_NOT_USABLE: 'The file isn’t uploaded completely, or wasn’t uploaded for this. Upload it again.',
   },
 }

@@ -25,5 +25,10 @@ export const texts = {
     SIGN_IN_REQUIRED: '请先登录。',
     NOT_FOUND: '没有这项内容，或已不能查看。',
     VALIDATION_FAILED: '填写的内容有误。',
+    FILE_TYPE_REFUSED: '这种文件不能上传。可以上传 PDF、OFD、图片、Word、Excel、PPT、DWG 和 ZIP；网页、脚本、程序和带宏的文档不行。',
+    FILE_TOO_LARGE: '文件超过 32 MB。请压缩或者拆分后再传。',
+    FILES_TOO_MANY: '一次最多附 {maximum} 个文件。',
+    FILE_EMPTY: '文件是空的。',
+    FILE_NOT_USABLE: '文件没有上传完，或者不是为这项内容上传的。请重新上传。',
   },
 }

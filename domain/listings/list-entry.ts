@@ -4,7 +4,7 @@ import type { ListKind } from './list-kind.ts'
 
 /**
  * One entry of a platform list. `fromOn` is the day of the decision: it takes effect at once. `untilOn` is the last day, null only
- * on lists without an end. `endedOn` is the day on which it was annulled or repaired; from that day on it has no effect. An
+ * on lists without an end. `endedOn` is the day on which it was annulled, repaired or removed; from that day on it has no effect. An
  * appeal runs from `appealedOn` to before `appealDecidedOn`.
  */
 export interface ListEntry {
@@ -21,11 +21,11 @@ export interface ListEntry {
 }
 
 /** What an entry is marked with on a day. */
-export const listEntryMarks = ['PENDING', 'PUBLISHED', 'UNDER_APPEAL', 'REPAIRED', 'EXPIRED', 'ANNULLED'] as const
+export const listEntryMarks = ['PENDING', 'PUBLISHED', 'UNDER_APPEAL', 'REPAIRED', 'REMOVED', 'EXPIRED', 'ANNULLED'] as const
 export type ListEntryMark = (typeof listEntryMarks)[number]
 
 /** Whether the entry had been ended on `asOf` or before, by that act. */
-function wasEnded(entry: ListEntry, by: 'ANNULLED' | 'REPAIRED', asOf: CalendarDay): boolean {
+function wasEnded(entry: ListEntry, by: 'ANNULLED' | 'REPAIRED' | 'REMOVED', asOf: CalendarDay): boolean {
   return entry.status === by && entry.endedOn !== null && entry.endedOn <= asOf
 }
 
@@ -34,11 +34,12 @@ export function isEntryKnown(entry: ListEntry, asOf: CalendarDay): boolean {
   return entry.fromOn <= asOf && !wasEnded(entry, 'ANNULLED', asOf)
 }
 
-/** Last day on which an entry holds, as known on `asOf`: its end, or the day before its repair. Null while open. */
+/** Last day on which an entry holds, as known on `asOf`: its end, or the day before its repair or removal. Null while open. */
 export function entryHoldsUntil(entry: ListEntry, asOf: CalendarDay): CalendarDay | null {
-  if (!wasEnded(entry, 'REPAIRED', asOf) || entry.endedOn === null) return entry.untilOn
-  const repaired = addDays(entry.endedOn, -1)
-  return entry.untilOn !== null && entry.untilOn < repaired ? entry.untilOn : repaired
+  const isEnded = wasEnded(entry, 'REPAIRED', asOf) || wasEnded(entry, 'REMOVED', asOf)
+  if (!isEnded || entry.endedOn === null) return entry.untilOn
+  const last = addDays(entry.endedOn, -1)
+  return entry.untilOn !== null && entry.untilOn < last ? entry.untilOn : last
 }
 
 /** The mark of an entry on a day (rulebook R5). An appeal does not stop the entry; it is shown beside it. */
@@ -46,6 +47,7 @@ export function entryMarkOn(entry: ListEntry, day: CalendarDay): ListEntryMark {
   if (wasEnded(entry, 'ANNULLED', day)) return 'ANNULLED'
   if (day < entry.fromOn) return 'PENDING'
   if (wasEnded(entry, 'REPAIRED', day)) return 'REPAIRED'
+  if (wasEnded(entry, 'REMOVED', day)) return 'REMOVED'
   if (entry.untilOn !== null && entry.untilOn < day) return 'EXPIRED'
   const isAppealOpen =
     entry.appealedOn !== null && entry.appealedOn <= day && (entry.appealDecidedOn === null || day < entry.appealDecidedOn)

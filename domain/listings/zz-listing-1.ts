@@ -1,6 +1,7 @@
 import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
 import type { LegalBasis, RuleParameter } from '#domain/kernel/rule-set.ts'
 import type { ListingParameters, ListingRuleSet } from './listing-rule-set.ts'
+import { RED_LIST_1 } from './red-list-parameters.ts'
 
 const ownDefault = ownDefaultsOf('信选名单管理默认规则 ZZ-LISTING-1')
 
@@ -77,6 +78,7 @@ const parameters: ListingParameters = {
     ),
     isUnderLegalReview: true,
   },
+  ...RED_LIST_1,
 }
 
 const effects: ListingRuleSet['effects'] = {

@@ -59,6 +59,7 @@ export const texts: Translation<typeof source> = {
       PUBLISHED: 'Published',
       UNDER_APPEAL: 'Under appeal',
       REPAIRED: 'Repaired',
+      REMOVED: 'Removed',
       EXPIRED: 'Expired',
       ANNULLED: 'Annulled',
     },

@@ -55,6 +55,7 @@ export const texts = {
       PUBLISHED: '公示中',
       UNDER_APPEAL: '申诉中',
       REPAIRED: '已修复',
+      REMOVED: '已移出',
       EXPIRED: '已到期',
       ANNULLED: '已撤销',
     },

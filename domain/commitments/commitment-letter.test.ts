@@ -33,6 +33,19 @@ describe('R1: the commitment letter and its five statements', () => {
     expect(letter.basis.evidence).toBe('E')
   })
 
+  it('names each day with its materials where the days differ, the earliest first', () => {
+    const [licence = { zh: '', en: '' }, report = { zh: '', en: '' }] = facts.materials
+    const promise = commitmentLetterOf({ ...facts, materials: [licence, { ...report, dueOn: '2026-03-05' }] }, zzTolerance1).statements[3]
+    expect(promise?.zh).toBe(
+      '本人（本单位）承诺分期补齐补正下列材料：2026年3月5日24时前补齐补正《车辆检测报告》；2026年3月9日24时前补齐补正《营业执照》。',
+    )
+    expect(promise?.en).toBe(
+      'I (we) will supply the following in full, by 24:00 on 5 March 2026: Vehicle test report; and by 24:00 on 9 March 2026: Business licence.',
+    )
+    const same = commitmentLetterOf({ ...facts, materials: [licence, { ...report, dueOn: facts.dueOn }] }, zzTolerance1)
+    expect(same.statements[3]).toEqual(letter.statements[3])
+  })
+
   it('states the consequences of the rules it is signed under', () => {
     expect(letter.statements[4]?.zh).toContain('累计满3次')
     expect(letter.statements[4]?.zh).toContain('终生不再适用容缺办理')

@@ -8,13 +8,18 @@ export interface LetterText {
   readonly en: string
 }
 
-/** What is filled in. `dueOn` is the day to supply by; a handling letter promises no supply and needs none. */
+/** A promised material, with its own day where that is earlier than the letter's last one. */
+export interface LetterMaterial extends LetterText {
+  readonly dueOn?: CalendarDay | null
+}
+
+/** What is filled in. `dueOn` is the last day to supply by; a handling letter promises no supply, there it is the day to verify by. */
 export interface CommitmentLetterFacts {
   readonly mode: 'TOLERANT_ACCEPTANCE' | 'TOLERANT_HANDLING'
   readonly applicantName: string
   readonly agencyName: string
   readonly approvalItem: LetterText
-  readonly materials: readonly LetterText[]
+  readonly materials: readonly LetterMaterial[]
   readonly dueOn: CalendarDay
 }
 
@@ -52,9 +57,29 @@ function dayText(day: CalendarDay): LetterText {
   }
 }
 
-/** Statement 4: what is promised. On acceptance, the materials by the day; on handling, publicity and verification (R1.3). */
+const listOf = (materials: readonly LetterText[]): LetterText => ({
+  zh: materials.map((material) => `《${material.zh}》`).join('、'),
+  en: materials.map((material) => material.en).join('; '),
+})
+
+/** Where the days differ, each day with its materials, the earliest first. */
+function byDay({ materials, dueOn }: CommitmentLetterFacts): LetterText {
+  const days = [...new Set(materials.map((material) => material.dueOn ?? dueOn))].sort()
+  const parts = days.map((day) => {
+    const [due, list] = [dayText(day), listOf(materials.filter((material) => (material.dueOn ?? dueOn) === day))]
+    return { zh: `${due.zh}24时前补齐补正${list.zh}`, en: `by 24:00 on ${due.en}: ${list.en}` }
+  })
+  return {
+    zh: `本人（本单位）承诺分期补齐补正下列材料：${parts.map((part) => part.zh).join('；')}。`,
+    en: `I (we) will supply the following in full, ${parts.map((part) => part.en).join('; and ')}.`,
+  }
+}
+
+/** Statement 4: what is promised. On acceptance, the materials by their days; on handling, publicity and verification (R1.3). */
 function promiseOf(facts: CommitmentLetterFacts, list: LetterText): CommitmentStatement {
   const due = dayText(facts.dueOn)
+  if (facts.mode === 'TOLERANT_ACCEPTANCE' && facts.materials.some((material) => (material.dueOn ?? facts.dueOn) !== facts.dueOn))
+    return { code: 'WILL_SUPPLY', ...byDay(facts) }
   return facts.mode === 'TOLERANT_ACCEPTANCE'
     ? {
         code: 'WILL_SUPPLY',
@@ -89,10 +114,7 @@ function liabilityOf(facts: CommitmentLetterFacts, rules: ToleranceRuleSet): Com
 /** The letter of one commitment with its five statements (R1, excerpts of local letters; mark E). */
 export function commitmentLetterOf(facts: CommitmentLetterFacts, rules: ToleranceRuleSet): CommitmentLetter {
   if (facts.materials.length === 0) throw new RangeError('a commitment letter names at least one material')
-  const list: LetterText = {
-    zh: facts.materials.map((material) => `《${material.zh}》`).join('、'),
-    en: facts.materials.map((material) => material.en).join('; '),
-  }
+  const list = listOf(facts.materials)
   const isAcceptance = facts.mode === 'TOLERANT_ACCEPTANCE'
   return {
     title: isAcceptance

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import { calendarOf2026 } from '#domain/kernel/notice-2026.fixture.ts'
 import { countWorkingDays } from '#domain/kernel/working-days.ts'
-import { checkSupplementDay, extendSupplementDay, latestSupplementDay } from './due-date.ts'
+import { checkMaterialDays, checkSupplementDay, extendSupplementDay, latestSupplementDay } from './due-date.ts'
 import { variantOf, zzTolerance1 } from './tolerance-rules.fixture.ts'
 
 describe('R1 due date: within the promised limit in working days, receipt day excluded', () => {
@@ -48,6 +48,39 @@ describe('R1 due date: within the promised limit in working days, receipt day ex
         return count.ok && count.value >= 1 && count.value <= promisedWorkingDays
       }),
     ))
+})
+
+describe('R1 due dates by material: each within the limit, the letter names the last', () => {
+  const frame = { acceptedOn: '2026-03-02', promisedWorkingDays: 10 }
+  const days = (...wanted: (string | null)[]) =>
+    checkMaterialDays(
+      wanted.map((dueOn, index) => ({ seq: index + 1, dueOn })),
+      '2026-03-09',
+      frame,
+      calendarOf2026,
+    )
+  test.each<[string, (string | null)[], string, (string | null)[]]>([
+    ['none of its own', [null, null], '2026-03-09', [null, null]],
+    ['one earlier', ['2026-03-04', null], '2026-03-09', ['2026-03-04', null]],
+    ['one later than the common day: that is the letter’s', ['2026-03-13', null], '2026-03-13', [null, '2026-03-09']],
+    ['all their own', ['2026-03-04', '2026-03-05'], '2026-03-05', ['2026-03-04', null]],
+    ['the common day written out', ['2026-03-09'], '2026-03-09', [null]],
+  ])('%s', (_, wanted, lastDueOn, own) =>
+    expect(days(...wanted)).toEqual({ ok: true, value: { lastDueOn, days: own.map((dueOn, index) => ({ seq: index + 1, dueOn })) } }),
+  )
+  test.each([
+    ['beyond the limit', '2026-03-17', 'DUE_DAY_TOO_LATE'],
+    ['on a Saturday', '2026-03-07', 'DUE_DAY_NOT_A_WORKING_DAY'],
+    ['on the day of receipt', '2026-03-02', 'DUE_DAY_NOT_AFTER_RECEIPT'],
+  ])('%s is refused with the material it is about', (_, dueOn, code) =>
+    expect(days(null, dueOn)).toMatchObject({ ok: false, refusal: { code, material: 2 } }),
+  )
+  it('a common day that cannot be is about no one material', () =>
+    expect(checkMaterialDays([{ seq: 1, dueOn: null }], '2026-03-17', frame, calendarOf2026)).toEqual({
+      ok: false,
+      refusal: { code: 'DUE_DAY_TOO_LATE', requestedOn: '2026-03-17', latestOn: '2026-03-16' },
+    }))
+  it('a promise of nothing is a bug', () => expect(() => checkMaterialDays([], '2026-03-09', frame, calendarOf2026)).toThrow(RangeError))
 })
 
 describe('R1 extension: once, before the due day, within the same limit', () => {

@@ -46,6 +46,38 @@ export function checkSupplementDay(
   return working.value ? ok(requestedOn) : refuse({ code: 'DUE_DAY_NOT_A_WORKING_DAY', requestedOn })
 }
 
+/** A promised material with the day asked for; null: the letter's own. */
+export interface WantedDay {
+  readonly seq: number
+  readonly dueOn: CalendarDay | null
+}
+
+export type MaterialDayRefusal = DueDateRefusal & { readonly material: number }
+
+/**
+ * The day of each material and the letter's last one: each material's own day lies within the limit like the letter's, and the letter's is
+ * the latest of them. A material whose day is the last one has none of its own.
+ */
+export function checkMaterialDays(
+  wanted: readonly WantedDay[],
+  common: CalendarDay,
+  frame: DueDateFrame,
+  calendar: WorkingCalendar,
+): Result<{ readonly lastDueOn: CalendarDay; readonly days: readonly WantedDay[] }, DueDateRefusal | MaterialDayRefusal> {
+  const days: { seq: number; dueOn: CalendarDay }[] = []
+  for (const { seq, dueOn } of wanted) {
+    const checked = checkSupplementDay(dueOn ?? common, frame, calendar)
+    if (!checked.ok) return dueOn === null ? checked : refuse({ ...checked.refusal, material: seq })
+    days.push({ seq, dueOn: checked.value })
+  }
+  const lastDueOn = days
+    .map((one) => one.dueOn)
+    .sort()
+    .at(-1)
+  if (lastDueOn === undefined) throw new RangeError('a promise names at least one material')
+  return ok({ lastDueOn, days: days.map(({ seq, dueOn }) => ({ seq, dueOn: dueOn === lastDueOn ? null : dueOn })) })
+}
+
 /**
  * A later due day: once, asked for before the due day, within the same limit (R1, our default T.6). `today` is the day of the
  * request.

@@ -10,8 +10,10 @@ const material = (
   delivered: string | null,
   rejected: string | null = null,
   secondDueOn: string | null = null,
+  ownDueOn: string | null = null,
 ): PromisedMaterial => ({
   seq,
+  dueOn: ownDueOn,
   deliveredAt: delivered === null ? null : shanghai(delivered),
   rejectedAt: rejected === null ? null : shanghai(rejected),
   secondDueOn,
@@ -68,6 +70,30 @@ describe('R1 miss: the due day ended (24:00 Asia/Shanghai) without every promise
       [material(1, '2026-03-05 09:00:00', '2026-03-06 09:00:00', '2026-03-20'), material(2, null)],
       'MISSED',
     ],
+    [
+      'its own day is earlier than the letter’s: missed with it',
+      '2026-03-06 00:00:00',
+      [material(1, null, null, null, '2026-03-05'), material(2, null)],
+      'MISSED',
+    ],
+    [
+      'its own day was kept, the letter’s last one is still to come',
+      '2026-03-06 00:00:00',
+      [material(1, '2026-03-05 23:59:59.999', null, null, '2026-03-05'), material(2, null)],
+      'OPEN',
+    ],
+    [
+      'received after its own day, before the letter’s: late',
+      '2026-03-06 10:00:00',
+      [material(1, '2026-03-06 09:00:00', null, null, '2026-03-05'), material(2, null)],
+      'MISSED',
+    ],
+    [
+      'a second day after its own',
+      '2026-03-09 23:59:59',
+      [material(1, '2026-03-05 09:00:00', '2026-03-06 09:00:00', '2026-03-09', '2026-03-05')],
+      'OPEN',
+    ],
   ])('%s', (_, now, materials, expected) => expect(stateAt(now, ...materials).state).toBe(expected))
 
   it('says what is outstanding, why, and since when', () =>
@@ -102,7 +128,7 @@ describe('R1 miss: the due day ended (24:00 Asia/Shanghai) without every promise
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 100_000_000 }), fc.integer({ min: 0, max: 100_000_000 }), (late, later) => {
         const end = shanghai('2026-03-11 00:00:00').getTime()
-        const delivered = { seq: 1, deliveredAt: new Date(end + late), rejectedAt: null, secondDueOn: null }
+        const delivered = { seq: 1, dueOn: null, deliveredAt: new Date(end + late), rejectedAt: null, secondDueOn: null }
         return assessSupplement({ dueOn, materials: [delivered] }, zzTolerance1, new Date(end + later)).state === 'MISSED'
       }),
     ))

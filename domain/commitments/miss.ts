@@ -3,11 +3,12 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { ToleranceRuleSet } from './tolerance-rule-set.ts'
 
 /**
- * One material somebody promised to supply. `deliveredAt` is the receipt of the latest delivery, `rejectedAt` its rejection on
- * examination; `secondDueOn` a further day set on a rejection.
+ * One material somebody promised to supply. `dueOn` is its own day where it differs from the letter's last one; `deliveredAt` the receipt
+ * of the latest delivery, `rejectedAt` its rejection on examination; `secondDueOn` a further day set on a rejection.
  */
 export interface PromisedMaterial {
   readonly seq: number
+  readonly dueOn: CalendarDay | null
   readonly deliveredAt: Date | null
   readonly rejectedAt: Date | null
   readonly secondDueOn: CalendarDay | null
@@ -33,7 +34,9 @@ export type SupplementState =
 
 const isBy = (instant: Date | null, limit: Date): instant is Date => instant !== null && instant.getTime() <= limit.getTime()
 
-function dueDayOf(material: PromisedMaterial, dueOn: CalendarDay, now: Date): CalendarDay {
+/** The day that counts for one material: its own or the letter's, and a second day where a rejection set a later one. */
+function dueDayOf(material: PromisedMaterial, lastDueOn: CalendarDay, now: Date): CalendarDay {
+  const dueOn = material.dueOn ?? lastDueOn
   const isRejectionToCome = material.rejectedAt !== null && !isBy(material.rejectedAt, now)
   if (material.secondDueOn === null || isRejectionToCome) return dueOn
   return material.secondDueOn > dueOn ? material.secondDueOn : dueOn

@@ -27,6 +27,9 @@ describe('R1: the rules are data with their basis', () => {
     ['our default', 'isExtensionAllowedOnce', true, 'D'],
     ['our default', 'canRepairEndBars', false, 'D'],
     ['our default', 'isImmediateItemExcludedFromHandling', false, 'D'],
+    ['our default', 'publicityWorkingDays', 5, 'D'],
+    ['our default', 'publicityAnswerWorkingDays', 5, 'D'],
+    ['our default', 'reminderDaysAhead', [5, 3, 1, 0], 'D'],
   ] as const)('%s: %s is %s, evidence %s', (_, name, value, evidence) =>
     expect(zzTolerance1.parameters[name]).toMatchObject({ value, basis: { evidence } }),
   )

@@ -3,6 +3,7 @@ import type { Result } from '#domain/kernel/result.ts'
 import { ownDefaultsOf, ruleSetOn } from '#domain/kernel/rule-set.ts'
 import type { LegalBasis, NoRuleSetInForce, RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
 import type { ToleranceParameters } from './tolerance-parameters.ts'
+import { trackingParameters } from './tracking-parameters.ts'
 
 export interface ToleranceRuleSet extends RuleSet {
   readonly parameters: ToleranceParameters
@@ -104,6 +105,7 @@ const parameters: ToleranceParameters = {
     anyang('第二十九条', '有严重不良信用记录且未修复的，修复前不适用', 'With an unrepaired record of dishonesty, not before repair'),
   ),
   correctionNoticeWorkingDays: founded(5, licensingLaw32),
+  ...trackingParameters,
 }
 
 /** All versions of the tolerance rules, as data. */

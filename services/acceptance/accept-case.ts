@@ -11,6 +11,9 @@ import { toDbDay } from '#prisma/db-day.ts'
 import { lookUpHeldSubject } from '../checks/check-credit.ts'
 import { writeReceipt } from '../checks/issue-check-receipt.ts'
 import { lockApplicants } from '../commitments/settle-triggers.ts'
+import { signedPromiseInput } from '../commitments/signed-promise.ts'
+import { takeCommitment } from '../commitments/take-commitment.ts'
+import { sentFilesAsked } from '../files/sent-files.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { asJson, runUseCase } from '../kernel/run-use-case.ts'
@@ -21,16 +24,10 @@ import { caseStepInput } from './case-input.ts'
 import { deemedAcceptedOn } from './deemed-acceptance.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
 import { modesOf } from './modes-of.ts'
-import { takeCommitment } from './take-commitment.ts'
 
 export const acceptCaseInput = caseStepInput.extend({
   mode: z.enum(acceptanceModes),
-  /** Who signs the commitment letter: legal representative or authorised agent. Tolerant modes only. */
-  signerName: z.string().trim().max(100).nullish(),
-  /** The day promised for the supplement. Tolerant acceptance only. */
-  supplementDueOn: z.string().nullish(),
-  /** The applicant agrees to the publication of the commitment. Tolerant handling only. */
-  isPublicityAgreed: z.boolean().nullish(),
+  ...signedPromiseInput,
 })
 export type AcceptCase = z.output<typeof acceptCaseInput>
 
@@ -42,7 +39,8 @@ export type AcceptCase = z.output<typeof acceptCaseInput>
  */
 export async function acceptCase(context: UseCaseContext, input: z.input<typeof acceptCaseInput>): Promise<string> {
   const parsed = parseInput(acceptCaseInput, input)
-  const command = { operation: 'acceptCase', clientMutationId: parsed.clientMutationId, input: parsed }
+  const asked = { ...parsed, signedPaper: sentFilesAsked(parsed.signedPaper) }
+  const command = { operation: 'acceptCase', clientMutationId: parsed.clientMutationId, input: asked }
   return runUseCase(context, command, async (given) => {
     const locked = await lockApprovalCase(given, 'case.accept', parsed)
     const unit = await lockApplicants(given, [locked.applicantId])
@@ -75,7 +73,7 @@ export async function acceptCase(context: UseCaseContext, input: z.input<typeof 
         version: { increment: 1 },
       },
     })
-    const promised = await takeCommitment(unit, { locked, decision, input: parsed, acceptedOn, calendar })
+    const promised = await takeCommitment(unit, locked, { ...parsed, decision, acceptedOn, calendar })
     await unit.audit({
       action: `acceptance.${state === 'ACCEPTED' ? 'acceptCase' : 'requestCorrection'}`,
       entity: 'ApprovalCase',

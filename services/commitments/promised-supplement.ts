@@ -9,8 +9,9 @@ export function promisedSupplementOf(commitment: Pick<Commitment, 'supplementDue
   const { supplementDueOn, items } = commitment
   return {
     dueOn: fromDbDay(supplementDueOn),
-    materials: items.map(({ materialSeq, deliveredAt, rejectedAt, secondDueOn }) => ({
+    materials: items.map(({ materialSeq, dueOn, deliveredAt, rejectedAt, secondDueOn }) => ({
       seq: materialSeq,
+      dueOn: fromDbDayOrNull(dueOn),
       deliveredAt,
       rejectedAt,
       secondDueOn: fromDbDayOrNull(secondDueOn),

@@ -9,7 +9,8 @@ export type CreditParameterValues = {
 
 const points = z.number().min(0).max(200)
 const share = z.number().min(0).max(1)
-const weight = z.number().min(0).max(100)
+// Any rater may be the only one of an engagement: one without weight would divide by nothing.
+const weight = z.int().min(1).max(100)
 
 /** Within these bounds a score stays explainable: it has a scale, weights that add up, and grades in order. Problems name the field. */
 export const creditParameterValues = z
@@ -30,9 +31,7 @@ export const creditParameterValues = z
   })
   .check((found) => {
     const refuse = (code: string, ...path: string[]) => found.issues.push({ code: 'custom', message: code, input: found.value, path })
-    const { raterWeights, conductBase, conductBounds, scoreWeights, gradeThresholds } = found.value
-    // Any rater may be the only one of an engagement: a rater without weight would divide by nothing.
-    for (const [rater, value] of Object.entries(raterWeights)) if (value <= 0) refuse('WEIGHT_NEEDED', 'raterWeights', rater)
+    const { conductBase, conductBounds, scoreWeights, gradeThresholds } = found.value
     if (conductBounds.least >= conductBounds.most) refuse('BOUNDS_CROSSED', 'conductBounds', 'most')
     if (conductBase < conductBounds.least || conductBase > conductBounds.most) refuse('OUT_OF_BOUNDS', 'conductBase')
     if (Math.abs(scoreWeights.review + scoreWeights.conduct - 1) > 1e-9) refuse('WEIGHTS_NOT_ONE', 'scoreWeights', 'conduct')

@@ -1,21 +1,14 @@
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
-import type { CreditRuleSet } from './credit-rule-set.ts'
 import type { CreditGrade } from './grade.ts'
-import { gradeOfScore } from './grade.ts'
 import { isListedOn } from './list-membership.ts'
 import type { CreditStanding } from './standing.ts'
 
-type Graded = Pick<CreditStanding, 'grade' | 'score' | 'lists' | 'ruleSetVersion'>
-
 /**
  * The grade that a stored standing gives on the day it is read: E from the first to the last day on the blacklist, without waiting
- * for a new rating, otherwise what its score gives under its own version of the rules.
+ * for a new rating, otherwise what its score gives. It needs no rules: the row was written under its own.
  */
-export function gradeOn(standing: Graded, ruleSets: readonly CreditRuleSet[], day: CalendarDay): CreditGrade {
-  const ruleSet = ruleSets.find((candidate) => candidate.version === standing.ruleSetVersion)
-  if (!ruleSet) throw new RangeError(`unknown rule set ${standing.ruleSetVersion}`)
-  if (isListedOn(standing.lists, 'BLACKLIST', day)) return ruleSet.parameters.blacklistedGrade.value
-  return standing.score === null ? 'N' : gradeOfScore(standing.score, ruleSet)
+export function gradeOn({ lists, gradeOffList }: Pick<CreditStanding, 'lists' | 'gradeOffList'>, day: CalendarDay): CreditGrade {
+  return isListedOn(lists, 'BLACKLIST', day) ? 'E' : gradeOffList
 }
 
 /** The platform mean a stored standing was computed with, so that it can be computed again; null where it played no part. */

@@ -14,6 +14,7 @@ export type ScoreLineCode =
   | 'CONDUCT_PART'
   | 'NOT_RATED_NEW'
   | 'BLACKLISTED'
+  | 'UNREVIEWED'
 
 /**
  * One reason behind a score. REVIEW lines: `points` 0–100 times `weight` add up to the review score. CONDUCT lines: `points`

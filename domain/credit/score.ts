@@ -23,6 +23,8 @@ export interface ScoreInput {
 /** A score that explains itself. `score` is null while not rated; its parts stay visible. */
 export interface CreditScore {
   readonly grade: CreditGrade
+  /** The grade without the blacklist: what a reader sees on a day on which no entry holds. */
+  readonly gradeOffList: Exclude<CreditGrade, 'E'>
   readonly score: number | null
   readonly reviewScore: number | null
   readonly conductScore: number
@@ -49,17 +51,21 @@ export function scoreSubject(input: ScoreInput, ruleSet: CreditRuleSet, asOf: Ca
   if (isNotRated(review.reviewedEngagements, input.listedOn, ruleSet, asOf)) {
     const countsUntil = newcomerUntil(input.listedOn, ruleSet)
     explanation.push({ ...without, code: 'NOT_RATED_NEW', kind: 'GRADE', ruleClause: notRated.basis.clause, countsUntil })
-    return { ...parts, grade: input.isBlacklisted ? blacklistedGrade.value : 'N', score: null, explanation }
+    return { ...parts, grade: input.isBlacklisted ? blacklistedGrade.value : 'N', gradeOffList: 'N', score: null, explanation }
   }
 
   const weight = review.reviewScore === null ? { review: 0, conduct: 1 } : scoreWeights.value
   const part = { ...without, kind: 'SCORE', ruleClause: scoreWeights.basis.clause } as const
-  if (review.reviewScore !== null) {
+  if (review.reviewScore === null) {
+    // R6 read literally grades conduct alone, A for a firm nobody ever reviewed: the reader is told what the grade rests on.
+    explanation.push({ ...without, code: 'UNREVIEWED', kind: 'GRADE', ruleClause: scoreWeights.basis.clause })
+  } else {
     explanation.push({ ...part, code: 'REVIEW_PART', points: review.reviewScore, weight: weight.review })
   }
   explanation.push({ ...part, code: 'CONDUCT_PART', points: conduct.conductScore, weight: weight.conduct })
   const score = roundTo((review.reviewScore ?? 0) * weight.review + conduct.conductScore * weight.conduct, 2)
-  return { ...parts, grade: input.isBlacklisted ? blacklistedGrade.value : gradeOfScore(score, ruleSet), score, explanation }
+  const gradeOffList = gradeOfScore(score, ruleSet)
+  return { ...parts, grade: input.isBlacklisted ? blacklistedGrade.value : gradeOffList, gradeOffList, score, explanation }
 }
 
 /**

@@ -56,7 +56,7 @@ describe('credit standing: one row for what holds', () => {
       expect(isBarredOn(listed.bars, 'PROVIDE_SERVICES', day)).toBe(expected)
       expect(isBarredOn(listed.bars, 'PRESELECTION', day)).toBe(expected)
       expect(isListedOn(listed.lists, 'BLACKLIST', day)).toBe(expected)
-      expect(gradeOn(listed, creditRuleSets, day)).toBe(expected ? 'E' : 'A')
+      expect(gradeOn(listed, day)).toBe(expected ? 'E' : 'A')
     }
   })
 
@@ -145,7 +145,7 @@ describe('credit standing: the written row and the rebuilt one agree', () => {
     const later = standing(facts, '2027-12-01')
     expect(later.bars).toEqual(written.bars)
     expect(later.lists).toEqual(written.lists)
-    expect(gradeOn(written, creditRuleSets, '2027-12-01')).toBe(later.grade)
+    expect(gradeOn(written, '2027-12-01')).toBe(later.grade)
   })
 
   it('names what differs', () => {

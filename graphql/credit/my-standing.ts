@@ -1,11 +1,9 @@
 import type { Bar } from '#domain/credit/bar.ts'
 import { isInForceOn } from '#domain/credit/bar.ts'
-import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
-import type { ListMembership } from '#domain/credit/list-membership.ts'
 import { gradeOn } from '#domain/credit/read-standing.ts'
 import type { ScoreLine } from '#domain/credit/score-line.ts'
-import { creditGrades } from '#domain/credit/grade.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { toStanding } from '#services/credit/verify-standings.ts'
 import { builder } from '../builder.ts'
 
 export const ScoreLineType = builder.objectRef<ScoreLine>('ScoreLine').implement({
@@ -36,13 +34,7 @@ const MyStanding = builder.prismaObject('CreditStanding', {
   variant: 'MyStanding',
   description: '信用状况: your own, with every reason.',
   fields: (t) => ({
-    grade: t.string({
-      resolve: (row, _args, { clock }) => {
-        const grade = creditGrades.find((one) => one === row.grade) ?? 'N'
-        const lists = row.lists as unknown as readonly ListMembership[]
-        return gradeOn({ grade, score: row.score, lists, ruleSetVersion: row.ruleSetVersion }, creditRuleSets, shanghaiDayOf(clock.now()))
-      },
-    }),
+    grade: t.string({ resolve: (row, _args, { clock }) => gradeOn(toStanding(row), shanghaiDayOf(clock.now())) }),
     score: t.exposeFloat('score', { nullable: true }),
     reviewScore: t.exposeFloat('reviewScore', { nullable: true }),
     conductScore: t.exposeFloat('conductScore', { nullable: true }),

@@ -1,17 +1,17 @@
 import { can, couldEver } from '#domain/access/can.ts'
 import { reviewRaters } from '#domain/credit/credit-fact.ts'
-import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import { decideAmendment, decideReply } from '#domain/engagements/review.ts'
 import { isCommentHidden, isReplyHidden, moderatedParts, moderationGrounds } from '#domain/engagements/review-moderation.ts'
 import { reviewRulesOn } from '#domain/engagements/review-rule-set.ts'
 import { amendmentLastOn } from '#domain/engagements/review-window.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import { isRatersOwn, officeInLine, reviewFacts, reviewInclude } from '#services/engagements/lock-review.ts'
 import { wordsOf } from '#services/engagements/words-of-review.ts'
 import { loadCalendar } from '#services/kernel/load-calendar.ts'
 import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
+import type { GraphqlContext } from '../context.ts'
+import { creditRulesAt } from '../credit/rules-of-request.ts'
 import { Party } from '../listings/party.ts'
 
 export const ReviewRaterType = builder.enumType('ReviewRater', { values: reviewRaters })
@@ -39,11 +39,14 @@ export const ServiceReview = builder.prismaNode('ServiceReview', {
     attitude: t.exposeInt('attitude'),
     fees: t.exposeInt('fees'),
     conduct: t.exposeInt('conduct'),
-    weight: t.int({ description: 'Of 5 : 3 : 2.', resolve: ({ rater, recordedAt }) => weightsOn(recordedAt)[rater] }),
+    weight: t.int({
+      description: 'Of 5 : 3 : 2.',
+      resolve: async ({ rater, recordedAt }, _args, context) => (await weightsAt(context, recordedAt))[rater],
+    }),
     sharePercent: t.float({
       description: 'Of this review in its engagement: the weights over the raters present.',
-      resolve: ({ rater, recordedAt, engagement }) => {
-        const weights = weightsOn(recordedAt)
+      resolve: async ({ rater, recordedAt, engagement }, _args, context) => {
+        const weights = await weightsAt(context, recordedAt)
         const present = engagement.reviews.filter(({ annulledAt }) => annulledAt === null)
         const total = present.reduce((sum, one) => sum + weights[one.rater], 0)
         return total === 0 ? 0 : Math.round((weights[rater] / total) * 1000) / 10
@@ -132,4 +135,4 @@ function seesHidden(viewer: Viewer, row: Row, part: 'COMMENT' | 'REPLY'): boolea
   return can(viewer, 'review.viewHidden') || (part === 'COMMENT' ? isRatersOwn(viewer, row) : isFirm(viewer, row))
 }
 
-const weightsOn = (at: Date) => unwrap(ruleSetOn(creditRuleSets, shanghaiDayOf(at))).parameters.raterWeights.value
+const weightsAt = async (context: GraphqlContext, at: Date) => (await creditRulesAt(context, at)).parameters.raterWeights.value

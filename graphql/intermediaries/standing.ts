@@ -1,24 +1,19 @@
 import type { Bar } from '#domain/credit/bar.ts'
 import { isInForceOn } from '#domain/credit/bar.ts'
-import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
-import { creditGrades } from '#domain/credit/grade.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
-import type { ListMembership } from '#domain/credit/list-membership.ts'
 import { gradeOn } from '#domain/credit/read-standing.ts'
 import type { ScoreLine } from '#domain/credit/score-line.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import type { CreditStanding } from '#prisma/generated/client.ts'
+import { toStanding } from '#services/credit/verify-standings.ts'
 import { builder } from '../builder.ts'
 import { BarType, ScoreLineType } from '../credit/my-standing.ts'
 
 /** The grade on a day: E while blacklisted, N where nothing was ever recorded. */
 export function gradeOfRow(row: CreditStanding | null, day: CalendarDay): CreditGrade {
-  if (row === null) return 'N'
-  const { score, ruleSetVersion } = row
-  const grade = creditGrades.find((one) => one === row.grade) ?? 'N'
-  return gradeOn({ grade, score, ruleSetVersion, lists: row.lists as unknown as ListMembership[] }, creditRuleSets, day)
+  return row === null ? 'N' : gradeOn(toStanding(row), day)
 }
 
 /** 信用状况 of an intermediary as published: grade with all its reasons, and what it is kept from today. */

@@ -46,8 +46,8 @@ ${placeWritten}`
 
 const readFacts = `
 SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" <> 'EXITED' AS "isListed", i."status" = 'EXITING' AS "isLeaving",
-  CASE WHEN c."subjectId" IS NOT NULL THEN jsonb_build_object('grade', c."grade", 'score', c."score",
-    'ruleSetVersion', c."ruleSetVersion", 'lists', c."lists", 'bars', c."bars") END AS "standing",
+  CASE WHEN c."subjectId" IS NOT NULL THEN jsonb_build_object('gradeOffList', c."gradeOffList",
+    'lists', c."lists", 'bars', c."bars") END AS "standing",
   (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",
     'feeFen', o."feeFen", 'promisedWorkingDays', o."promisedWorkingDays", 'isWithdrawn', o."isWithdrawn",
     'isItemCancelled', t."status" = 'CANCELLED', 'isQualificationRequired', t."isQualificationRequired") ORDER BY o."serviceItemCode"), '[]')
@@ -72,10 +72,24 @@ export async function refreshSearchDocument(tx: Tx, intermediaryId: string): Pro
  */
 export async function refreshSearchDocuments(tx: Tx, intermediaryIds: readonly string[]): Promise<void> {
   const ids = [...new Set(intermediaryIds)].sort()
-  if (ids.length === 0) return
-  await tx.$executeRaw`SELECT 1 FROM "Intermediary" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
+  await writeDocuments(tx, (await readDocumentFacts(tx, ids)).map(buildSearchDocument))
+}
+
+/**
+ * Locks these rows and reads what their documents are made of.
+ * @param ids each once, in ascending order
+ * @throws when one of them isn't there
+ */
+export async function readDocumentFacts(tx: Tx, ids: readonly string[]): Promise<readonly SearchDocumentFacts[]> {
+  if (ids.length === 0) return []
+  await tx.$executeRaw`SELECT 1 FROM "Intermediary" WHERE "id" = ANY (${[...ids]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   const facts = await tx.$queryRawUnsafe<SearchDocumentFacts[]>(readFacts, ids)
   if (facts.length !== ids.length)
     throw new Error(`${ids.length - facts.length} intermediaries are not there, of ${ids.slice(0, 3).join()}`)
-  await tx.$executeRawUnsafe(writeSearchDocuments, JSON.stringify(facts.map(buildSearchDocument)))
+  return facts
+}
+
+/** Writes documents as they were built from locked rows. */
+export async function writeDocuments(tx: Tx, documents: readonly SearchDocumentRow[]): Promise<void> {
+  if (documents.length > 0) await tx.$executeRawUnsafe(writeSearchDocuments, JSON.stringify(documents))
 }

@@ -1,7 +1,4 @@
 import { neutralTicketOf } from '#domain/catalogue/neutral-order.ts'
-import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
-import type { CreditGrade } from '#domain/credit/grade.ts'
-import { gradeOn } from '#domain/credit/read-standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { foldText, gramsOf } from '#search/text/fold-text.ts'
@@ -17,7 +14,7 @@ export interface SearchDocumentFacts {
   /** On its way out 退出中: still found, not choosable. */
   readonly isLeaving: boolean
   /** Null while nothing was ever recorded. Of the bars only those against providing services are used. */
-  readonly standing: Pick<CreditStanding, 'grade' | 'score' | 'ruleSetVersion' | 'lists' | 'bars'> | null
+  readonly standing: Pick<CreditStanding, 'gradeOffList' | 'lists' | 'bars'> | null
   /** Withdrawn ones and those of cancelled items are left out by the builder. */
   readonly offerings: readonly {
     readonly serviceItemCode: string
@@ -77,7 +74,8 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
     initials: nameInitials(nameKey),
     isListed: facts.isListed,
     neutralTicket: neutralTicketOf(facts.intermediaryId),
-    grade: gradeOffList(facts.standing),
+    // Whatever list the firm is on: the days of the list are kept apart.
+    grade: facts.standing?.gradeOffList ?? 'N',
     serviceItemCodes: offers.map((offer) => offer.serviceItemCode),
     offerFeesFen: offers.map((offer) => offer.feeFen),
     offerDays: offers.map((offer) => offer.promisedWorkingDays),
@@ -90,11 +88,6 @@ export function buildSearchDocument(facts: SearchDocumentFacts): SearchDocumentR
     barred: multirange([...whileLeaving, ...bars.map(({ from, until }): DaySpan => [from, until])]),
     blacklisted: multirange(listings.map(({ from, until }) => [from, until])),
   }
-}
-
-/** The grade that the score gives, whatever list the firm is on: the days of the list are kept apart. */
-function gradeOffList(standing: SearchDocumentFacts['standing']): CreditGrade {
-  return standing === null ? 'N' : gradeOn({ ...standing, lists: [] }, creditRuleSets, '')
 }
 
 /** First and last day, null without an end on that side. */

@@ -1,11 +1,12 @@
 import { answerCreditCheck } from '#domain/checks/credit-answer.ts'
 import type { CheckedStanding, CreditAnswer } from '#domain/checks/credit-answer.ts'
-import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import { gradeOn } from '#domain/credit/read-standing.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
+import type { Tx } from '#prisma/client.ts'
+import { creditRuleSetsOf } from '../credit/load-rule-sets.ts'
 import { toStanding } from '../credit/verify-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
@@ -38,10 +39,11 @@ export async function checkCredit(context: UseCaseContext, code: string): Promis
 /** The check itself, for callers who have asked their own permission. */
 export async function lookUpSubject(context: UseCaseContext, code: string): Promise<CheckedSubject> {
   const early = await readEarlyCode(context, code)
-  if (early) return checkedSubjectOf(early, normaliseUscc(code), context.clock.now())
+  if (early) return checkedSubjectOf(context.prisma, early, normaliseUscc(code), context.clock.now())
   const subjectCode = readSubjectCode(context, code)
   const kept = await readStanding(context, subjectCode)
   return checkedSubjectOf(
+    context.prisma,
     kept,
     kept?.kind === 'ORGANISATION' && subjectCode.uscc ? subjectCode.uscc : subjectCode.shown,
     context.clock.now(),
@@ -53,10 +55,10 @@ export async function lookUpHeldSubject({ tx, now }: UnitOfWork, subjectId: stri
   const subject = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, include: { standing: true } })
   const { kind, name, uscc, identityMasked, standing } = subject
   const kept = { subjectId, kind, name, standing: standing && { ...toStanding(standing), version: standing.version } }
-  return checkedSubjectOf(kept, uscc ?? identityMasked ?? '', now)
+  return checkedSubjectOf(tx, kept, uscc ?? identityMasked ?? '', now)
 }
 
-function checkedSubjectOf(kept: KeptStanding | null, code: string, now: Date): CheckedSubject {
+async function checkedSubjectOf(tx: Tx, kept: KeptStanding | null, code: string, now: Date): Promise<CheckedSubject> {
   const standing = kept?.standing ?? null
   return {
     subjectId: kept?.subjectId ?? null,
@@ -65,12 +67,13 @@ function checkedSubjectOf(kept: KeptStanding | null, code: string, now: Date): C
     isKnown: kept !== null,
     missCount: standing?.missCount ?? 0,
     standingVersion: standing?.version ?? null,
-    answer: answerCreditCheck(readableStanding(standing, shanghaiDayOf(now)), now),
+    answer: answerCreditCheck(await readableStanding(tx, standing, shanghaiDayOf(now)), now),
   }
 }
 
-/** The kept row as of the day it is read; a subject nothing was ever recorded about stands clear and unrated. */
-function readableStanding(standing: KeptStanding['standing'], day: CalendarDay): CheckedStanding {
-  if (!standing) return { lists: [], bars: [], grade: 'N', score: null, ruleSetVersion: unwrap(ruleSetOn(creditRuleSets, day)).version }
-  return { ...standing, grade: gradeOn(standing, creditRuleSets, day) }
+/** The kept row as of the day it is read; a subject nothing was ever recorded about stands clear and unrated, under the rules of the day. */
+async function readableStanding(tx: Tx, standing: KeptStanding['standing'], day: CalendarDay): Promise<CheckedStanding> {
+  if (standing) return { ...standing, grade: gradeOn(standing, day) }
+  const { version } = unwrap(ruleSetOn(await creditRuleSetsOf(tx), day))
+  return { lists: [], bars: [], grade: 'N', score: null, ruleSetVersion: version }
 }

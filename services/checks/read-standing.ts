@@ -1,6 +1,7 @@
 import type { Bar } from '#domain/credit/bar.ts'
 import type { CreditGrade } from '#domain/credit/grade.ts'
 import type { ListMembership } from '#domain/credit/list-membership.ts'
+import type { CreditStanding } from '#domain/credit/standing.ts'
 import { checkIdentityNumber, maskIdentityNumber, normaliseIdentityNumber } from '#domain/kernel/identity-number.ts'
 import { checkUscc, normaliseUscc } from '#domain/kernel/uscc.ts'
 import type { Platform } from '../kernel/use-case-context.ts'
@@ -13,6 +14,7 @@ export interface KeptStanding {
   readonly name: string
   readonly standing: {
     readonly grade: CreditGrade
+    readonly gradeOffList: CreditStanding['gradeOffList']
     readonly score: number | null
     readonly missCount: number
     readonly lists: readonly ListMembership[]
@@ -54,7 +56,7 @@ const byIdentity = statement('read-standing-by-identity', '"identityHash"')
 function statement(name: string, column: string): { readonly name: string; readonly text: string } {
   return {
     name,
-    text: `SELECT s."id" AS "subjectId", s."kind"::text AS "kind", s."name", c."grade", c."score", c."missCount", c."lists", c."bars", c."ruleSetVersion", c."version"
+    text: `SELECT s."id" AS "subjectId", s."kind"::text AS "kind", s."name", c."grade", c."gradeOffList", c."score", c."missCount", c."lists", c."bars", c."ruleSetVersion", c."version"
       FROM "Subject" s LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE s.${column} = $1`,
   }
 }

@@ -8,6 +8,8 @@ import type { Tx } from '#prisma/client.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { listEntryFacts, toListEntry } from '../listings/to-list-entry.ts'
+import { loadCreditEvents } from './load-credit-events.ts'
+import { loadCreditReviews } from './load-credit-reviews.ts'
 
 /** Everything on record about one subject that its standing follows from. */
 export interface CreditFacts {
@@ -22,59 +24,43 @@ export interface CreditFacts {
 
 const dayOf = (at: Date | null): CalendarDay | null => at && shanghaiDayOf(at)
 
-type ReviewRow = Prisma.ServiceReviewGetPayload<{ include: { engagement: { select: { deliveredAt: true } }; versions: true } }>
+const included = {
+  intermediary: { select: { listedOn: true } },
+  listEntries: { include: listEntryFacts },
+  suspensions: true,
+  breaches: true,
+  violationCases: { where: { triggerBreachId: { not: null } }, include: { listEntries: true } },
+} as const satisfies Prisma.SubjectInclude
+
+type SubjectRow = Prisma.SubjectGetPayload<{ include: typeof included }>
 
 /**
- * A review as the score knows it: every version from the day it was said to the day the next one took its place, so that a past date gives
- * what stood then. Of two versions of one day the later stands. A review from before versions were kept is its own only one.
+ * The facts of one subject; annulled ones too, because past days are reproduced as they stood.
+ * @throws RangeError when there is no such subject
  */
-function versionsOf({ engagement, annulledAt, versions, ...review }: ReviewRow): readonly CreditReview[] {
-  const said = versions.length > 0 ? versions : [review]
-  return said.map(({ quality, timeliness, attitude, fees, conduct, recordedAt }, index) => {
-    const replacedAt = said[index + 1]?.recordedAt ?? annulledAt
-    return {
-      reviewId: review.id,
-      engagementId: review.engagementId,
-      rater: review.rater,
-      dimensions: { quality, timeliness, attitude, fees, conduct },
-      deliveredOn: shanghaiDayOf(engagement.deliveredAt ?? review.recordedAt),
-      recordedOn: shanghaiDayOf(recordedAt),
-      annulledOn: dayOf(replacedAt !== null && annulledAt !== null && annulledAt < replacedAt ? annulledAt : replacedAt),
-    }
-  })
+export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<CreditFacts> {
+  const facts = (await loadCreditFactsOfMany(tx, [subjectId])).get(subjectId)
+  if (!facts) throw new RangeError(`no subject ${subjectId}`)
+  return facts
 }
 
-/** Loads the facts of one subject; annulled ones too, because past days are reproduced as they stood. */
-export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<CreditFacts> {
-  const subject = await tx.subject.findUniqueOrThrow({
-    where: { id: subjectId },
-    include: {
-      intermediary: { select: { id: true, listedOn: true } },
-      events: true,
-      listEntries: { include: listEntryFacts },
-      suspensions: true,
-      breaches: true,
-      violationCases: { where: { triggerBreachId: { not: null } }, include: { listEntries: true } },
-    },
-  })
-  const reviews = subject.intermediary
-    ? await tx.serviceReview.findMany({
-        where: { engagement: { intermediaryId: subject.intermediary.id } },
-        include: { engagement: { select: { deliveredAt: true } }, versions: { orderBy: { version: 'asc' } } },
-      })
-    : []
+/** The same of many, by as many statements: a complete re-rating and a single one read alike. */
+export async function loadCreditFactsOfMany(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, CreditFacts>> {
+  const subjects = await tx.subject.findMany({ where: { id: { in: [...subjectIds] } }, include: included })
+  const events = await loadCreditEvents(tx, subjectIds)
+  const firms = subjects.filter(({ intermediary }) => intermediary !== null).map(({ id }) => id)
+  const reviews = firms.length > 0 ? await loadCreditReviews(tx, firms) : new Map<string, readonly CreditReview[]>()
+  return new Map(
+    subjects.map((subject) => [
+      subject.id,
+      { ...factsOf(subject), events: events.get(subject.id) ?? [], reviews: reviews.get(subject.id) ?? [] },
+    ]),
+  )
+}
+
+function factsOf(subject: SubjectRow): Omit<CreditFacts, 'events' | 'reviews'> {
   return {
     listedOn: fromDbDayOrNull(subject.intermediary?.listedOn ?? null),
-    events: subject.events.map((event) => ({
-      eventId: event.id,
-      kind: event.kind,
-      points: event.points,
-      clause: event.clause,
-      countsFromOn: fromDbDay(event.countsFromOn),
-      countsUntilOn: fromDbDayOrNull(event.countsUntilOn),
-      annulledOn: dayOf(event.annulledAt),
-    })),
-    reviews: reviews.flatMap(versionsOf),
     entries: subject.listEntries.map(toListEntry),
     suspensions: subject.suspensions.map((suspension) => ({
       suspensionId: suspension.id,

@@ -3,7 +3,7 @@ import { toDbDay } from '#prisma/db-day.ts'
 import { runInTransaction } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { refreshStanding } from './refresh-standing.ts'
+import { refreshStandings } from './refresh-standings.ts'
 
 const BATCH = 200
 
@@ -18,7 +18,8 @@ export async function reRateDueSubjects(context: UseCaseContext): Promise<number
       select: { subjectId: true },
       take: BATCH,
     })
-    for (const { subjectId } of due) await runInTransaction(context, (unit) => refreshStanding(unit, subjectId))
+    const subjectIds = due.map(({ subjectId }) => subjectId)
+    await runInTransaction(context, (unit) => refreshStandings(unit, subjectIds))
     rated += due.length
     if (due.length < BATCH) return rated
   }

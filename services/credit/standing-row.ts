@@ -8,6 +8,7 @@ export function standingRow(standing: CreditStanding, computedAt: Date) {
   const holdsUntil = scoreHoldsUntil(standing)
   return {
     grade: standing.grade,
+    gradeOffList: standing.gradeOffList,
     score: standing.score,
     reviewScore: standing.reviewScore,
     conductScore: standing.conductScore,

@@ -1,10 +1,16 @@
 import type { CreditGrade } from '#domain/credit/grade.ts'
 import { standingDifferences } from '#domain/credit/read-standing.ts'
+import { computeStanding } from '#domain/credit/standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { fromDbDay } from '#prisma/db-day.ts'
 import type { CreditStanding as StandingRow } from '#prisma/generated/client.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { rebuildStanding } from './rebuild-standing.ts'
+import { unwrap } from '../kernel/unwrap.ts'
+import { loadCreditFactsOfMany } from './load-credit-facts.ts'
+import { standingRuleSetsOf } from './load-rule-sets.ts'
 
 export interface StandingsVerified {
   readonly checked: number
@@ -17,6 +23,9 @@ const BATCH = 500
 export async function verifyAllStandings(context: UseCaseContext): Promise<StandingsVerified> {
   demand(context, 'standing.rebuild')
   const differing: { subjectId: string; fields: readonly string[] }[] = []
+  const ruleSets = await standingRuleSetsOf(context.prisma)
+  const baselines = await context.prisma.ratingBaseline.findMany({ orderBy: { publishedOn: 'desc' } })
+  const meanOn = (day: CalendarDay) => baselines.find(({ publishedOn }) => fromDbDay(publishedOn) <= day)?.meanReview ?? null
   let checked = 0
   let after = ''
   for (;;) {
@@ -25,8 +34,15 @@ export async function verifyAllStandings(context: UseCaseContext): Promise<Stand
       orderBy: { subjectId: 'asc' },
       take: BATCH,
     })
+    const facts = await loadCreditFactsOfMany(
+      context.prisma,
+      rows.map(({ subjectId }) => subjectId),
+    )
     for (const row of rows) {
-      const rebuilt = await rebuildStanding(context.prisma, row.subjectId, row.computedAt)
+      const own = facts.get(row.subjectId)
+      if (!own) continue
+      const platformMeanReview = meanOn(shanghaiDayOf(row.computedAt))
+      const rebuilt = unwrap(computeStanding({ ...own, platformMeanReview }, ruleSets, row.computedAt))
       const fields = standingDifferences(toStanding(row), rebuilt)
       if (fields.length > 0) differing.push({ subjectId: row.subjectId, fields })
     }
@@ -41,6 +57,7 @@ export function toStanding(row: StandingRow): CreditStanding {
   const { score, reviewScore, missCount, ruleSetVersion } = row
   return {
     grade: row.grade as CreditGrade,
+    gradeOffList: row.gradeOffList as CreditStanding['gradeOffList'],
     score,
     reviewScore,
     conductScore: row.conductScore ?? 0,

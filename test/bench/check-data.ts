@@ -16,8 +16,8 @@ const statements = [
      FROM unnest($1::text[]) WITH ORDINALITY AS codes(code, n)`,
   `INSERT INTO "Intermediary" ("id", "subjectId", "legalForm", "legalRepresentative", "address", "phone", "introduction", "listedOn", "createdAt")
      SELECT "id", "id", '有限责任公司', '演示', '郑州市', '0371-00000000', '', DATE '2026-01-01', now() FROM "Subject"`,
-  `INSERT INTO "CreditStanding" ("subjectId", "grade", "score", "ruleSetVersion", "computedAt", "bars")
-     SELECT "id", 'A', 92, $2, now(), CASE WHEN right("uscc", 2) LIKE '1%' THEN $1::jsonb ELSE '[]'::jsonb END FROM "Subject"`,
+  `INSERT INTO "CreditStanding" ("subjectId", "grade", "gradeOffList", "score", "ruleSetVersion", "computedAt", "bars")
+     SELECT "id", 'A', 'A', 92, $2, now(), CASE WHEN right("uscc", 2) LIKE '1%' THEN $1::jsonb ELSE '[]'::jsonb END FROM "Subject"`,
   `INSERT INTO "Organisation" ("id", "kind", "nameZh", "divisionCode", "createdAt")
      VALUES ('00000000-0000-7000-8000-0000000000aa', 'AGENCY', '演示审批局', '410100', now())`,
   `INSERT INTO "ApiKey" ("id", "name", "prefix", "hash", "organisationId", "roles", "createdById", "createdAt", "expiresAt")

@@ -102,6 +102,9 @@ ALTER TABLE "CommitmentItem" ADD COLUMN     "dueOn" DATE;
 ALTER TABLE "CreditEvent" ADD COLUMN     "recordedById" UUID;
 
 -- AlterTable
+ALTER TABLE "CreditStanding" ADD COLUMN     "gradeOffList" TEXT NOT NULL DEFAULT 'N';
+
+-- AlterTable
 ALTER TABLE "ImportRun" ADD COLUMN     "organisationId" UUID;
 
 -- AlterTable
@@ -962,3 +965,7 @@ CREATE UNIQUE INDEX "CreditRepair_one_open" ON "CreditRepair" ("entryId") WHERE 
 CREATE UNIQUE INDEX "RedListNomination_one_open" ON "RedListNomination" ("subjectId") WHERE "state" IN ('NOMINATED', 'PUBLICITY');
 CREATE UNIQUE INDEX "CasePause_one_running" ON "CasePause" ("caseId") WHERE "untilOn" IS NULL;
 CREATE UNIQUE INDEX "UntrueFinding_one_open" ON "UntrueFinding" ("commitmentId") WHERE "state" IN ('NOTICED', 'DEFENCE_FILED');
+
+-- What the score alone gave under ZZ-1, the only version so far.
+UPDATE "CreditStanding" SET "gradeOffList" = CASE WHEN "score" IS NULL THEN 'N' WHEN "score" >= 90 THEN 'A' WHEN "score" >= 75 THEN 'B'
+  WHEN "score" >= 60 THEN 'C' ELSE 'D' END;

@@ -1,8 +1,10 @@
+import { toleranceRuleSets } from '#domain/commitments/tolerance-rule-set.ts'
+import { creditRuleSets } from '#domain/credit/credit-rule-set.ts'
 import { computeStanding } from '#domain/credit/standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
 import { addMonths, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
-import { standingRuleSets } from '#services/credit/rebuild-standing.ts'
+import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import { unwrap } from '#services/kernel/unwrap.ts'
 import { createRandom } from '../random.ts'
 import { bulkId } from './bulk-id.ts'
@@ -13,6 +15,9 @@ export interface BulkCredit {
   readonly entries: readonly BulkRow[]
   readonly standing: CreditStanding
 }
+
+/** Rules in the code: a database that is being filled has no published ones yet. */
+const ruleSets = { credit: creditRuleSets, listing: listingRuleSets, tolerance: toleranceRuleSets }
 
 /** Points of the invented findings: so spread that every grade occurs. */
 const pointsOf = [-2, -6, -10, -20, -32, -48] as const
@@ -52,13 +57,13 @@ export function inventCredit(index: number, subjectId: string, listedOn: Calenda
         breaches: [],
         toleranceListings: [],
       },
-      standingRuleSets,
+      ruleSets,
       now,
     ),
   )
   const event = { id: eventId, subjectId, kind: 'VIOLATION', points, clause, occurredOn: countsFromOn, countsFromOn, countsUntilOn }
   const entry = { id: entryId, number: `演示-${index}`, list: 'BLACKLIST', subjectId, severity: 'SERIOUS', reasons: clause, basis: clause }
-  const ruleSetVersion = standingRuleSets.listing[0]?.version ?? ''
+  const ruleSetVersion = ruleSets.listing[0]?.version ?? ''
   return {
     events: points === null ? [] : [{ ...event, recordedAt: now, description: clause, sourceType: 'BULK', sourceId: eventId }],
     entries: isBlacklisted

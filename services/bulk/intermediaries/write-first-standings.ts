@@ -1,6 +1,6 @@
 import { computeStanding } from '#domain/credit/standing.ts'
 import { toDbDay } from '#prisma/db-day.ts'
-import { standingRuleSets } from '../../credit/rebuild-standing.ts'
+import { standingRuleSetsOf } from '../../credit/load-rule-sets.ts'
 import { standingRow } from '../../credit/standing-row.ts'
 import { unwrap } from '../../kernel/unwrap.ts'
 import type { ImportAtWork } from '../import-procedure.ts'
@@ -14,17 +14,18 @@ export async function writeFirstStandings({ unit, today }: ImportAtWork): Promis
   const baseline = await tx.ratingBaseline.findFirst({ where: { publishedOn: { lte: toDbDay(today) } }, orderBy: { publishedOn: 'desc' } })
   const days = await tx.$queryRaw<{ listedOn: string }[]>`
     SELECT DISTINCT coalesce("listedOn", ${today}::date)::text AS "listedOn" FROM import_firm WHERE "isNew"`
+  const ruleSets = await standingRuleSetsOf(tx)
   const nothing = { events: [], reviews: [], entries: [], suspensions: [], breaches: [], toleranceListings: [] }
   const standings = days.map(({ listedOn }) => {
     const facts = { listedOn, ...nothing, platformMeanReview: baseline?.meanReview ?? null }
-    return { listedOn, ...standingRow(unwrap(computeStanding(facts, standingRuleSets, now)), now) }
+    return { listedOn, ...standingRow(unwrap(computeStanding(facts, ruleSets, now)), now) }
   })
   await tx.$executeRaw`
-    INSERT INTO "CreditStanding" ("subjectId", "grade", "score", "reviewScore", "conductScore", "missCount", "lists", "bars", "explanation",
+    INSERT INTO "CreditStanding" ("subjectId", "grade", "gradeOffList", "score", "reviewScore", "conductScore", "missCount", "lists", "bars", "explanation",
       "ruleSetVersion", "holdsUntilOn", "computedAt", "version")
-    SELECT f."subjectId", s."grade", s."score", s."reviewScore", s."conductScore", s."missCount", s."lists", s."bars", s."explanation",
+    SELECT f."subjectId", s."grade", s."gradeOffList", s."score", s."reviewScore", s."conductScore", s."missCount", s."lists", s."bars", s."explanation",
       s."ruleSetVersion", s."holdsUntilOn", s."computedAt", 1
-    FROM import_firm f JOIN jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) AS s("listedOn" date, "grade" text, "score" float8,
+    FROM import_firm f JOIN jsonb_to_recordset(${JSON.stringify(standings)}::jsonb) AS s("listedOn" date, "grade" text, "gradeOffList" text, "score" float8,
       "reviewScore" float8, "conductScore" float8, "missCount" int, "lists" jsonb, "bars" jsonb, "explanation" jsonb, "ruleSetVersion" text,
       "holdsUntilOn" date, "computedAt" timestamptz) ON s."listedOn" = coalesce(f."listedOn", ${today}::date)
     WHERE f."isNew"`

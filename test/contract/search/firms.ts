@@ -31,28 +31,26 @@ function firm(name: string, { offers, ...facts }: Firm): SearchDocumentFacts {
   }
 }
 
-const scored = (score: number, grade: 'A' | 'B') => ({ grade, score, ruleSetVersion: 'ZZ-1', lists: [], bars: [] })
+const graded = (gradeOffList: 'A' | 'B') => ({ gradeOffList, lists: [], bars: [] })
 const listing = { from: '2026-10-12', until: '2028-10-12' }
 
 /** What the contract is told with. */
 export const firms: readonly SearchDocumentFacts[] = [
   firm('河南中豫环境工程咨询有限公司', {
     uscc: '91410100MA4DEM017X',
-    standing: scored(93.4, 'A'),
+    standing: graded('A'),
     offers: [
       { item: 'ZJ-EIA-001', feeFen: 2_800_000, promisedWorkingDays: 18 },
       { item: 'ZJ-SWC-001', divisionCodes: ['410106', '410182'], feeFen: 1_200_000, promisedWorkingDays: 15 },
     ],
   }),
   firm('郑州中豫绿源环保科技有限公司', {
-    standing: scored(80, 'B'),
+    standing: graded('B'),
     offers: [{ item: 'ZJ-EIA-001', divisionCodes: ['410102'], feeFen: 2_500_000, promisedWorkingDays: 20 }],
   }),
   firm('河南中豫天成评估有限公司', {
     standing: {
-      grade: 'E',
-      score: 70,
-      ruleSetVersion: 'ZZ-1',
+      gradeOffList: 'C',
       lists: [{ list: 'BLACKLIST', entryId: 'entry', ...listing, isUnderAppeal: false }],
       bars: [
         {

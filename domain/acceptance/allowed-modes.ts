@@ -3,6 +3,8 @@ import { barsOn } from '#domain/credit/bar.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
 import type { RuleParameter } from '#domain/kernel/rule-set.ts'
 import type { AcceptanceMode, AcceptanceRequest, SubmittedMaterial, TolerantMode } from './acceptance-request.ts'
+import { exceptionsInForce } from './mode-exception.ts'
+import type { WantedException } from './mode-exception.ts'
 import type { ModeDecision, ModeRefusal, ModeRefusalCode, ModeRequirement, RefusalFacts } from './mode-decision.ts'
 
 // One instance per code of the union; the cast is checked by the mapped type of `facts`.
@@ -71,11 +73,18 @@ function handlingReasons(request: AcceptanceRequest, lacking: readonly Submitted
 /**
  * Which modes the law allows for this application, each with every reason against it (rulebook R1 items 1 to 5). One of NORMAL
  * and CORRECTION_NOTICE is always allowed: that is the lawful way when tolerance is refused or not wanted.
+ * @param granted reasons that a manager set aside; those the rules don't provide for stay reasons
  */
-export function allowedModes(request: AcceptanceRequest, rules: ToleranceRuleSet): readonly ModeDecision[] {
+export function allowedModes(
+  request: AcceptanceRequest,
+  rules: ToleranceRuleSet,
+  granted: readonly WantedException[] = [],
+): readonly ModeDecision[] {
   const lacking = request.materials.filter((material) => material.presence !== 'PRESENT')
   const { correctionNoticeWorkingDays } = rules.parameters
-  const decide = (mode: AcceptanceMode, reasons: readonly ModeRefusal[], requires: readonly ModeRequirement[]): ModeDecision => {
+  const setAside = exceptionsInForce(granted, rules)
+  const decide = (mode: AcceptanceMode, found: readonly ModeRefusal[], requires: readonly ModeRequirement[]): ModeDecision => {
+    const reasons = found.filter(({ code }) => !setAside.some((one) => one.mode === mode && one.refusalCode === code))
     const isAllowed = reasons.length === 0
     return { mode, isAllowed, reasons, requires: isAllowed ? requires : [], materials: isAllowed ? seqsOf(lacking) : [] }
   }

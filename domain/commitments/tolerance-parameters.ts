@@ -1,11 +1,12 @@
 import type { RuleParameter } from '#domain/kernel/rule-set.ts'
+import type { IntakeParameters } from './intake-parameters.ts'
 import type { TrackingParameters } from './tracking-parameters.ts'
 
 /** What a missed case itself suffers: refused 不予审批, deemed withdrawn 视为撤回, or its acceptance revoked 撤销受理. */
 export type OnMiss = 'REFUSE' | 'WITHDRAWN' | 'REVOKE_ACCEPTANCE'
 
 /** The parameters of deficiency-tolerant acceptance and tolerant handling (rulebook R1), each with its own basis. */
-export interface ToleranceParameters extends TrackingParameters {
+export interface ToleranceParameters extends TrackingParameters, IntakeParameters {
   /** So many cumulative misses lead to the dishonesty list. */
   readonly missesToList: RuleParameter<number>
   /** One untrue commitment leads there at once. */

@@ -30,6 +30,9 @@ describe('R1: the rules are data with their basis', () => {
     ['our default', 'publicityWorkingDays', 5, 'D'],
     ['our default', 'publicityAnswerWorkingDays', 5, 'D'],
     ['our default', 'reminderDaysAhead', [5, 3, 1, 0], 'D'],
+    ['our default', 'pauseWorkingDays', { SUPPLEMENT: 20, EXPERT_REVIEW: 30, PUBLICITY: 20 }, 'D'],
+    ['our default', 'isEachPauseCauseOnce', true, 'D'],
+    ['our default', 'modeExceptions', [], 'D'],
   ] as const)('%s: %s is %s, evidence %s', (_, name, value, evidence) =>
     expect(zzTolerance1.parameters[name]).toMatchObject({ value, basis: { evidence } }),
   )

@@ -2,6 +2,7 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ownDefaultsOf, ruleSetOn } from '#domain/kernel/rule-set.ts'
 import type { LegalBasis, NoRuleSetInForce, RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
+import { intakeParameters } from './intake-parameters.ts'
 import type { ToleranceParameters } from './tolerance-parameters.ts'
 import { trackingParameters } from './tracking-parameters.ts'
 
@@ -105,6 +106,7 @@ const parameters: ToleranceParameters = {
     anyang('第二十九条', '有严重不良信用记录且未修复的，修复前不适用', 'With an unrepaired record of dishonesty, not before repair'),
   ),
   correctionNoticeWorkingDays: founded(5, licensingLaw32),
+  ...intakeParameters,
   ...trackingParameters,
 }
 

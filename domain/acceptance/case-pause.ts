@@ -1,0 +1,77 @@
+import type { IntakeParameters, PauseCause } from '#domain/commitments/intake-parameters.ts'
+import { addDays } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { citeBasis } from '#domain/kernel/rule-set.ts'
+import { ok, refuse } from '#domain/kernel/result.ts'
+import type { Result } from '#domain/kernel/result.ts'
+import { addWorkingDays, isWorkingDay } from '#domain/kernel/working-days.ts'
+import type { CalendarNotLoaded, WorkingCalendar } from '#domain/kernel/working-days.ts'
+import type { CaseState } from './case-state.ts'
+
+/** 时限中止: it says from its first day until when it lasts, ends by itself, and may be ended before. */
+export interface CasePause {
+  readonly cause: PauseCause
+  readonly fromOn: CalendarDay
+  readonly untilOn: CalendarDay
+}
+
+/** The case whose time limit is to stand still from today on. */
+export interface PausingCase {
+  readonly state: CaseState
+  readonly today: CalendarDay
+  readonly decisionDueOn: CalendarDay
+  readonly pauses: readonly CasePause[]
+  /** The day by which everything promised that is still out has to be there; null: nothing is awaited. */
+  readonly awaitedUntil: CalendarDay | null
+}
+
+export type PauseRefusal =
+  | { readonly code: 'PAUSE_CASE_NOT_ACCEPTED'; readonly state: CaseState }
+  | { readonly code: 'PAUSE_RUNNING'; readonly cause: PauseCause; readonly untilOn: CalendarDay }
+  | { readonly code: 'PAUSE_CAUSE_USED'; readonly cause: PauseCause }
+  | { readonly code: 'PAUSE_LIMIT_OVER'; readonly dueOn: CalendarDay }
+  | { readonly code: 'PAUSE_NOTHING_AWAITED' }
+  | { readonly code: 'PAUSE_END_PAST'; readonly latestOn: CalendarDay }
+  | { readonly code: 'PAUSE_TOO_LONG'; readonly latestOn: CalendarDay; readonly clause: string }
+
+/**
+ * Whether the time limit may stand still from today on. A pause is no way out of a limit that is over; none runs beside another, none comes
+ * back for the same cause, none lasts longer than the rules allow. Its last day is told to the applicant in writing (行政许可法 art. 45), so it
+ * is asked for. Waiting for a supplement needs one that is awaited, and ends with its day.
+ */
+export function decidePause(
+  { state, today, decisionDueOn, pauses, awaitedUntil }: PausingCase,
+  { cause, untilOn }: { readonly cause: PauseCause; readonly untilOn: CalendarDay },
+  { pauseWorkingDays, isEachPauseCauseOnce }: IntakeParameters,
+  calendar: WorkingCalendar,
+): Result<CasePause, PauseRefusal | CalendarNotLoaded> {
+  if (state !== 'ACCEPTED') return refuse({ code: 'PAUSE_CASE_NOT_ACCEPTED', state })
+  const running = pauses.find((one) => today <= one.untilOn)
+  if (running) return refuse({ code: 'PAUSE_RUNNING', cause: running.cause, untilOn: running.untilOn })
+  if (decisionDueOn < today) return refuse({ code: 'PAUSE_LIMIT_OVER', dueOn: decisionDueOn })
+  if (isEachPauseCauseOnce.value && pauses.some((one) => one.cause === cause)) return refuse({ code: 'PAUSE_CAUSE_USED', cause })
+  if (cause === 'SUPPLEMENT' && awaitedUntil === null) return refuse({ code: 'PAUSE_NOTHING_AWAITED' })
+  const byRule = lastOfWorkingDays(today, pauseWorkingDays.value[cause], calendar)
+  if (!byRule.ok) return byRule
+  const latestOn = cause === 'SUPPLEMENT' && awaitedUntil !== null && awaitedUntil < byRule.value ? awaitedUntil : byRule.value
+  if (untilOn < today) return refuse({ code: 'PAUSE_END_PAST', latestOn })
+  if (untilOn > latestOn) return refuse({ code: 'PAUSE_TOO_LONG', latestOn, clause: citeBasis(pauseWorkingDays.basis) })
+  return ok({ cause, fromOn: today, untilOn })
+}
+
+/** The last of so many working days, the first of which is the day itself or the first after it. */
+function lastOfWorkingDays(day: CalendarDay, count: number, calendar: WorkingCalendar): Result<CalendarDay, CalendarNotLoaded> {
+  const isCounted = isWorkingDay(day, calendar)
+  return isCounted.ok ? addWorkingDays(day, isCounted.value ? count - 1 : count, calendar) : isCounted
+}
+
+export type PauseEndRefusal = { readonly code: 'PAUSE_NOT_RUNNING' }
+
+/**
+ * The pause as it is once its cause has gone today: the limit runs again from today on. Ended on its very first day it still covers that one:
+ * the day was spent.
+ */
+export function endPause(pause: CasePause, today: CalendarDay): Result<CasePause, PauseEndRefusal> {
+  if (today > pause.untilOn || today < pause.fromOn) return refuse({ code: 'PAUSE_NOT_RUNNING' })
+  return ok({ ...pause, untilOn: today === pause.fromOn ? today : addDays(today, -1) })
+}

@@ -1,7 +1,9 @@
 import type { BarKind } from '#domain/credit/bar.ts'
 import type { LegalBasis, RuleParameter, RuleSet } from '#domain/kernel/rule-set.ts'
 import type { ListKind, Severity, ViolationCategory } from './list-kind.ts'
+import type { ProcedureParameters } from './procedure-parameters.ts'
 import type { RedListParameters } from './red-list-parameters.ts'
+import type { RemedyParameters } from './remedy-parameters.ts'
 
 /** How long an entry is public, in months from the date of the decision document. */
 export interface PublicityWindow {
@@ -24,7 +26,7 @@ export interface ListBenefit {
 }
 
 /** The parameters of findings, lists and due process (rulebook R5), each with its own basis. */
-export interface ListingParameters extends RedListParameters {
+export interface ListingParameters extends ProcedureParameters, RedListParameters, RemedyParameters {
   readonly defenceWorkingDays: RuleParameter<number>
   /** Calendar days that all interim suspensions of one case may last together. */
   readonly suspensionMaxDays: RuleParameter<number>

@@ -1,7 +1,9 @@
 import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
 import type { LegalBasis, RuleParameter } from '#domain/kernel/rule-set.ts'
 import type { ListingParameters, ListingRuleSet } from './listing-rule-set.ts'
+import { PROCEDURE_1 } from './procedure-parameters.ts'
 import { RED_LIST_1 } from './red-list-parameters.ts'
+import { REMEDIES_1 } from './remedy-parameters.ts'
 
 const ownDefault = ownDefaultsOf('信选名单管理默认规则 ZZ-LISTING-1')
 
@@ -78,7 +80,9 @@ const parameters: ListingParameters = {
     ),
     isUnderLegalReview: true,
   },
+  ...PROCEDURE_1,
   ...RED_LIST_1,
+  ...REMEDIES_1,
 }
 
 const effects: ListingRuleSet['effects'] = {

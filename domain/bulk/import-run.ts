@@ -32,7 +32,7 @@ export const isUnderWay = (state: ImportState): boolean => state === 'UPLOADED' 
 
 /** Limits of our own: of the file, of its unpacked parts, and of what is kept of a report. Bytes unless named otherwise. */
 export const importLimits = {
-  fileBytes: 20 * 1024 * 1024,
+  fileBytes: 40 * 1024 * 1024,
   rows: 200_000,
   columns: 200,
   cellCharacters: 32_767,

@@ -21,8 +21,13 @@ const excelErrors = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|
 /** What no text holds: control characters, half a character, and the mark of one that was lost in conversion. */
 const controls = /[\p{Cc}\p{Cs}\uFFFD]/u
 
+/** Visible ASCII and ordinary Chinese characters: nothing to tidy, no control character, no error value of a spreadsheet. */
+const plain = /^[\x21\x22\x24-\x26\x28-\x7E\u4E00-\u9FFF]*$/
+
 /** Text as people see it: no byte order mark or zero-width marks, no blanks around, other blanks single, line breaks as they are. */
 export function tidyText(text: string): string {
+  // Most cells of a large table need nothing of it.
+  if (plain.test(text)) return text
   return text
     .replace(/[\u200B-\u200D\u2060\uFEFF]/g, '')
     .replace(/\r\n?/g, '\n')
@@ -37,11 +42,9 @@ const unguard = (text: string): string => (/^'[=+\-@＝＋－＠\t\r\n]/.test(te
 export function readCell(cell: CellType, raw: string, unit: HeadingUnit = 'YUAN'): Result<CellValue, CellRefusal> {
   const text = tidyText(unguard(raw))
   if (text === '') return ok(null)
-  if (text === uncalculated) return refuse({ code: 'CELL_FORMULA_WITHOUT_VALUE' })
-  if (text === digitsLost) return refuse({ code: 'CELL_DIGITS_LOST' })
-  if (excelErrors.test(text)) return refuse({ code: 'CELL_ERROR' })
   if (text.length > importLimits.cellCharacters) return refuse({ code: 'CELL_TOO_LONG', most: importLimits.cellCharacters })
-  if (controls.test(text.replaceAll('\n', ''))) return refuse({ code: 'CELL_CONTROL_CHARACTER' })
+  const unusable = plain.test(text) ? null : whyUnusable(text)
+  if (unusable) return refuse({ code: unusable })
   switch (cell.type) {
     case 'TEXT':
       return text.length > cell.most ? refuse({ code: 'CELL_TOO_LONG', most: cell.most }) : ok(text)
@@ -62,6 +65,14 @@ export function readCell(cell: CellType, raw: string, unit: HeadingUnit = 'YUAN'
     case 'ONE_OF':
       return readChoice(text, cell.values)
   }
+}
+
+/** The code for a cell that holds no value that can be trusted, of whatever type; null: it can be read. */
+function whyUnusable(text: string): string | null {
+  if (text === uncalculated) return 'CELL_FORMULA_WITHOUT_VALUE'
+  if (text === digitsLost) return 'CELL_DIGITS_LOST'
+  if (excelErrors.test(text)) return 'CELL_ERROR'
+  return controls.test(text.replaceAll('\n', '')) ? 'CELL_CONTROL_CHARACTER' : null
 }
 
 /** Catalogue and division codes keep their hyphens; whatever dash was typed becomes one. */

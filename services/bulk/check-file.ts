@@ -3,6 +3,7 @@ import type { ImportSummary, RowFault } from '#domain/bulk/import-run.ts'
 import type { Tx } from '#prisma/client.ts'
 import type { ImportAtWork, ImportProcedure } from './import-procedure.ts'
 import { judgeRow } from './read-rows.ts'
+import { oneAhead } from './one-ahead.ts'
 import { readTable } from './sheets/read-table.ts'
 import { SheetProblem } from './sheets/sheet-problem.ts'
 import { analyseStaging, countFaults, firstFaults, openStaging, stageFaults, stageRows } from './staging.ts'
@@ -21,6 +22,11 @@ export interface FileReport {
 /** Rows that are written to the staging table at a time. */
 const batchRows = 500
 
+interface Batch {
+  readonly staged: Readonly<Record<string, unknown>>[]
+  readonly faults: RowFault[]
+}
+
 /** Reads the file into temporary tables and judges it, writing nothing else. Must run in the transaction that would apply it. */
 export async function checkFile(
   work: Omit<ImportAtWork, 'present'>,
@@ -36,24 +42,24 @@ export async function checkFile(
     const judge = await procedure.prepare(atWork)
     const reviewed = await reviewedCodes(tx)
     let rowsTotal = 0
-    let staged: Readonly<Record<string, unknown>>[] = []
-    let faults: RowFault[] = []
-    const flush = async () => {
-      await stageRows(tx, procedure.staging, staged)
-      await stageFaults(tx, faults)
-      staged = []
-      faults = []
-      progress(rowsTotal)
+    let batch: Batch = { staged: [], faults: [] }
+    const writing = oneAhead((full: Batch) => stage(tx, procedure, full))
+    try {
+      for await (const row of rows) {
+        rowsTotal += 1
+        if (rowsTotal > procedure.mostRows) throw new SheetProblem('TOO_MANY_ROWS', { most: procedure.mostRows })
+        const judged = judgeRow(row, header.columns, judge, reviewed)
+        if (judged.staged) batch.staged.push(judged.staged)
+        batch.faults.push(...judged.faults)
+        if (batch.staged.length + batch.faults.length < batchRows) continue
+        await writing.begin(batch)
+        batch = { staged: [], faults: [] }
+        progress(rowsTotal)
+      }
+      await writing.begin(batch)
+    } finally {
+      await writing.ended()
     }
-    for await (const row of rows) {
-      rowsTotal += 1
-      if (rowsTotal > procedure.mostRows) throw new SheetProblem('TOO_MANY_ROWS', { most: procedure.mostRows })
-      const judged = judgeRow(row, header.columns, judge, reviewed)
-      if (judged.staged) staged.push(judged.staged)
-      faults.push(...judged.faults)
-      if (staged.length + faults.length >= batchRows) await flush()
-    }
-    await flush()
     await analyseStaging(tx)
     await procedure.check(atWork)
     await procedure.compare(atWork)
@@ -71,6 +77,11 @@ export async function checkFile(
     const fault: RowFault = { row: 0, column: null, value: '', code: error.code, facts: error.facts }
     return { report: { rowsTotal: 0, faultCount: 1, faults: [fault], summary: null }, work: { ...work, present: new Set() } }
   }
+}
+
+async function stage(tx: Tx, { staging }: ImportProcedure, { staged, faults }: Batch): Promise<void> {
+  await stageRows(tx, staging, staged)
+  await stageFaults(tx, faults)
 }
 
 async function reviewedCodes(tx: Tx): Promise<ReadonlySet<string>> {

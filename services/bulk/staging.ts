@@ -5,6 +5,8 @@ import type { Tx } from '#prisma/client.ts'
 export async function openStaging(tx: Tx, staging: Readonly<Record<string, string>>): Promise<void> {
   const columns = Object.entries(staging).map(([name, type]) => `"${name}" ${type}`)
   for (const statement of [
+    // The whole table is sorted and joined in memory.
+    `SET LOCAL work_mem = '64MB'`,
     `CREATE TEMP TABLE import_row ("row" int NOT NULL, ${columns.join(', ')}) ON COMMIT DROP`,
     `CREATE TEMP TABLE import_fault ("row" int, "column" text, "value" text, "code" text, "facts" jsonb) ON COMMIT DROP`,
     `CREATE TEMP TABLE import_change ("row" int, "key" text, "name" text, "isNew" boolean, "fields" text[]) ON COMMIT DROP`,

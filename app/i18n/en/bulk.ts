@@ -29,7 +29,7 @@ export const texts: Translation<typeof source> = {
     title: 'Upload a table',
     kind: 'What the table holds',
     file: 'File',
-    fileHint: 'CSV or XLSX, up to 20 MB and 200,000 rows, in UTF-8 or GB 18030. Uploading only checks it; nothing is changed.',
+    fileHint: 'CSV or XLSX, up to 40 MB and 200,000 rows, in UTF-8 or GB 18030. Uploading only checks it; nothing is changed.',
     edition: 'Publication of the catalogue (only when importing the catalogue)',
     editionHint: 'An import makes one edition of the catalogue, in force from the effective day.',
     titleZh: 'Title of the edition (Chinese)',
@@ -127,7 +127,7 @@ export const texts: Translation<typeof source> = {
   },
   refusal: {
     FILE_EMPTY: 'The file is empty',
-    FILE_TOO_LARGE: 'The file is larger than 20 MB',
+    FILE_TOO_LARGE: 'The file is larger than 40 MB',
     EFFECTIVE_DAY_PAST: 'The effective day may not be before today ({today})',
     STEP_FORBIDDEN: 'The state of this import has changed; please reload the page',
     EMPTY: 'The file is empty',

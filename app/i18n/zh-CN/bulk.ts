@@ -26,7 +26,7 @@ export const texts = {
     title: '上传表格',
     kind: '表格内容',
     file: '表格文件',
-    fileHint: 'CSV 或 XLSX，不超过 20 MB、20 万行；编码可为 UTF-8 或 GB 18030。上传后只校验，不改动数据。',
+    fileHint: 'CSV 或 XLSX，不超过 40 MB、20 万行；编码可为 UTF-8 或 GB 18030。上传后只校验，不改动数据。',
     edition: '清单的公布（只在导入清单时填写）',
     editionHint: '一次导入形成一个清单版次，自施行日起生效。',
     titleZh: '版次名称',
@@ -122,7 +122,7 @@ export const texts = {
   },
   refusal: {
     FILE_EMPTY: '文件是空的',
-    FILE_TOO_LARGE: '文件超过 20 MB',
+    FILE_TOO_LARGE: '文件超过 40 MB',
     EFFECTIVE_DAY_PAST: '施行日期不能早于今天（{today}）',
     STEP_FORBIDDEN: '这次导入的状态已经变化，请刷新后再看',
     EMPTY: '文件是空的',

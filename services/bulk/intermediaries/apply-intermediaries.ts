@@ -12,13 +12,13 @@ export async function applyIntermediaries(work: ImportAtWork, progress: (share: 
       JOIN "Intermediary" i ON i."subjectId" = s."id") ORDER BY "id" FOR NO KEY UPDATE`
   await tx.$executeRaw`
     CREATE TEMP TABLE import_firm ON COMMIT DROP AS
-    SELECT DISTINCT ON (r."uscc") r.*, c."isNew", f."fields", coalesce(s."id", gen_random_uuid()) AS "subjectId",
+    SELECT DISTINCT ON (r."uscc" COLLATE "C") r.*, c."isNew", f."fields", coalesce(s."id", gen_random_uuid()) AS "subjectId",
       coalesce(i."id", gen_random_uuid()) AS "intermediaryId"
     FROM import_row r JOIN import_change c ON c."key" = r."key"
       JOIN (SELECT "key", array_agg(DISTINCT field) AS "fields" FROM import_change LEFT JOIN LATERAL unnest("fields") field ON true GROUP BY 1) f
         ON f."key" = r."key"
       LEFT JOIN "Subject" s ON s."uscc" = r."uscc" LEFT JOIN "Intermediary" i ON i."subjectId" = s."id"
-    ORDER BY r."uscc", r."row"`
+    ORDER BY r."uscc" COLLATE "C", r."row"`
   await tx.$executeRawUnsafe('ANALYZE import_firm')
   progress(0.05)
   await addFirms(work)

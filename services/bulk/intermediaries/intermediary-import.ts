@@ -44,13 +44,13 @@ async function check({ unit }: ImportAtWork): Promise<void> {
     INSERT INTO import_fault
     SELECT "row", CASE WHEN "hasCertificate" THEN 'certificateNo' ELSE 'uscc' END, coalesce("certificateNo", "uscc"), 'ROW_TWICE',
       jsonb_build_object('firstRow', "firstRow") FROM (
-      SELECT "row", "uscc", "certificateNo", "hasCertificate", min("row") OVER (PARTITION BY "uscc", coalesce("certificateNo", '')) AS "firstRow"
+      SELECT "row", "uscc", "certificateNo", "hasCertificate", min("row") OVER (PARTITION BY "uscc" COLLATE "C", coalesce("certificateNo", '') COLLATE "C") AS "firstRow"
       FROM import_row) r WHERE "row" > "firstRow"`
   const fields = firmFields.map((field) => `('${field}', r."${field}"::text, f."${field}"::text)`).join(', ')
   await tx.$executeRawUnsafe(`
     INSERT INTO import_fault
     SELECT r."row", v."field", left(coalesce(v."own", ''), 100), 'ROWS_DISAGREE', jsonb_build_object('firstRow', f."row")
-    FROM import_row r JOIN (SELECT DISTINCT ON ("uscc") * FROM import_row ORDER BY "uscc", "row") f ON f."uscc" = r."uscc" AND f."row" < r."row"
+    FROM import_row r JOIN (SELECT DISTINCT ON ("uscc" COLLATE "C") * FROM import_row ORDER BY "uscc" COLLATE "C", "row") f ON f."uscc" = r."uscc" AND f."row" < r."row"
       CROSS JOIN LATERAL (VALUES ${fields}) AS v("field", "own", "first") WHERE v."own" IS DISTINCT FROM v."first"`)
   await tx.$executeRaw`
     INSERT INTO import_fault

@@ -34,7 +34,7 @@ async function check({ unit }: ImportAtWork): Promise<void> {
   await unit.tx.$executeRaw`
     INSERT INTO import_fault
     SELECT "row", 'serviceItemCode', "serviceItemCode", 'ROW_TWICE', jsonb_build_object('firstRow', "firstRow") FROM (
-      SELECT "row", "serviceItemCode", min("row") OVER (PARTITION BY "key") AS "firstRow" FROM import_row) r WHERE "row" > "firstRow"`
+      SELECT "row", "serviceItemCode", min("row") OVER (PARTITION BY "key" COLLATE "C") AS "firstRow" FROM import_row) r WHERE "row" > "firstRow"`
   await unit.tx.$executeRaw`
     INSERT INTO import_fault
     SELECT r."row", 'uscc', r."uscc", 'INTERMEDIARY_UNKNOWN', jsonb_build_object('uscc', r."uscc") FROM import_row r

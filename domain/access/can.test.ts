@@ -44,7 +44,11 @@ const fitting: Record<Role, PermissionSubject> = (() => {
 /** Whoever asks may be the applicant of an entry: these are asked of the own one. */
 const ofOwnEntry: readonly Permission[] = ['entry.edit', 'entry.view']
 const fittingFor = (permission: Permission, role: Role): PermissionSubject =>
-  ofOwnEntry.includes(permission) ? { ...fitting[role], entrantUserId: 'user-own' } : fitting[role]
+  ofOwnEntry.includes(permission)
+    ? { ...fitting[role], entrantUserId: 'user-own' }
+    : permission === 'complaint.unseal'
+      ? { ...fitting[role], officerUserId: 'user-own' }
+      : fitting[role]
 
 const staff = ['WINDOW_OFFICER', 'AGENCY_MANAGER'] as const
 const parties = ['APPLICANT', 'INTERMEDIARY'] as const
@@ -109,6 +113,12 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'affiliation.record': [['REFORM_OFFICE'], []],
   'preselection.keep': [['REFORM_OFFICE'], []],
   'preselection.join': [['INTERMEDIARY'], []],
+  'complaint.file': [roles, roles],
+  'complaint.view': [['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'], []],
+  'complaint.audit': [['AUDITOR'], []],
+  'complaint.handle': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
+  'complaint.unseal': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
+  'complaint.sweep': [[], []],
   'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
   'violation.investigate': [['INVESTIGATOR'], []],
   'violation.notify': [['INVESTIGATOR'], []],
@@ -132,6 +142,17 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
   ],
   'alert.handle': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
+  'redList.nominate': [['AGENCY_MANAGER'], []],
+  'redList.withdraw': [['AGENCY_MANAGER'], []],
+  'redList.examine': [['REFORM_OFFICE'], []],
+  'redList.decide': [['DECIDER'], []],
+  'redList.review': [['DECIDER'], []],
+  'redList.object': [roles, roles],
+  'redList.view': [
+    ['AGENCY_MANAGER', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
+    ['AGENCY_MANAGER', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'redList.keep': [[], []],
   'credit.check': [checkers, checkers],
   'receipt.view': [
     [...parties, ...checkers, 'AUDITOR'],
@@ -150,7 +171,25 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
     ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
   ],
-  'commitment.markUntrue': [['AGENCY_MANAGER'], []],
+  'verification.view': [
+    [...staff, 'AUDITOR'],
+    [...staff, 'AUDITOR'],
+  ],
+  'verification.plan': [['AGENCY_MANAGER'], []],
+  'verification.record': [staff, []],
+  'untrue.propose': [staff, []],
+  'untrue.defend': [['APPLICANT'], []],
+  'untrue.decide': [['AGENCY_MANAGER'], []],
+  'untrue.view': [
+    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'workload.view': [staff, staff],
+  'promise.oversee': [
+    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
+    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'promise.watch': [[], []],
   'breach.object': [['APPLICANT'], []],
   'breach.decideObjection': [['APPEAL_REVIEWER'], []],
   'search.save': [roles, []],
@@ -211,15 +250,18 @@ describe('every role × every permission', () => {
       'account.open',
       'entry.object',
       'selection.view',
+      'complaint.file',
+      'redList.object',
     ]))
 
   it('an anonymous viewer gains nothing by carrying roles', () =>
-    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(6))
+    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(8))
 
   it('the system loads registers, records, opens and rebuilds, and nothing else', () =>
     expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
       'intermediary.register',
       'applicant.register',
+      'redList.keep',
       'member.manage',
       'engagement.keep',
       'file.sweep',
@@ -229,10 +271,12 @@ describe('every role × every permission', () => {
       'registerChange.carryOut',
       'mail.send',
       'formCheck.watch',
+      'promise.watch',
       'import.execute',
       'breach.record',
       'listing.openCase',
       'standing.rebuild',
+      'complaint.sweep',
     ]))
 
   it('a signed-in person without a role may do no more than a visitor, enter an institution, keep searches and set the rehearsal clock', () =>
@@ -244,6 +288,8 @@ describe('every role × every permission', () => {
       'entry.start',
       'entry.object',
       'selection.view',
+      'complaint.file',
+      'redList.object',
       'notification.view',
       'search.save',
       'clock.set',
@@ -269,6 +315,25 @@ describe('R5: separation of duties', () => {
     ['a listing case of the system is decided by an officer', 'violation.decide', { reporterUserId: null, investigatorUserId: null }, true],
     ['who reported does not suspend', 'violation.suspend', { reporterUserId: 'user-own', investigatorUserId: null }, false],
     ['who investigated does not suspend', 'violation.suspend', { reporterUserId: null, investigatorUserId: 'user-own' }, false],
+    [
+      'who filed a complaint does not handle it',
+      'complaint.handle',
+      { organisationId: 'organisation-own', reporterUserId: 'user-own' },
+      false,
+    ],
+    ['a colleague does', 'complaint.handle', { organisationId: 'organisation-own', reporterUserId: 'user-other' }, true],
+    ['another office does not', 'complaint.handle', { organisationId: 'organisation-other', reporterUserId: null }, false],
+    [
+      'only the handler opens the sealed part',
+      'complaint.unseal',
+      { organisationId: 'organisation-own', reporterUserId: null, officerUserId: 'user-other' },
+      false,
+    ],
+    ['the handler may', 'complaint.unseal', { organisationId: 'organisation-own', reporterUserId: null, officerUserId: 'user-own' }, true],
+    ['who nominated does not examine', 'redList.examine', { reporterUserId: 'user-own' }, false],
+    ['who nominated does not decide on the red list', 'redList.decide', { reporterUserId: 'user-own', investigatorUserId: null }, false],
+    ['who publicised does not decide on the red list', 'redList.decide', { reporterUserId: null, investigatorUserId: 'user-own' }, false],
+    ['a third does', 'redList.decide', { reporterUserId: 'user-other', investigatorUserId: 'user-third' }, true],
     ['who handled the case does not hear the objection', 'breach.decideObjection', { officerUserId: 'user-own' }, false],
     ['another hears it', 'breach.decideObjection', { officerUserId: 'user-other' }, true],
     [
@@ -301,7 +366,12 @@ describe('own affairs and own agency only', () => {
     ['WINDOW_OFFICER', 'case.view'],
     ['WINDOW_OFFICER', 'supplement.receive'],
     ['WINDOW_OFFICER', 'commitment.view'],
-    ['AGENCY_MANAGER', 'commitment.markUntrue'],
+    ['WINDOW_OFFICER', 'verification.view'],
+    ['WINDOW_OFFICER', 'verification.record'],
+    ['WINDOW_OFFICER', 'untrue.propose'],
+    ['AGENCY_MANAGER', 'untrue.decide'],
+    ['AGENCY_MANAGER', 'workload.view'],
+    ['APPLICANT', 'untrue.defend'],
     ['AGENCY_MANAGER', 'apiKey.issue'],
     ['APPLICANT', 'engagement.view'],
     ['APPLICANT', 'case.view'],

@@ -102,6 +102,23 @@ export const permissions = {
   // Fees and services are the firm's own word: nobody writes them for it but an import of the register.
   'offering.maintain': [{ to: ['INTERMEDIARY'], only: ['isPerson', 'isIntermediary'] }],
 
+  // R7, 河南条例 art. 78: anyone; who it was is sealed, and opened by nobody but whoever handles it. The handler is never who filed it.
+  'complaint.file': [{ to: 'EVERYONE', only: [] }],
+  'complaint.view': [
+    { to: ['INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] },
+    { to: ['AUDITOR'], only: ['isPerson'] },
+  ],
+  'complaint.audit': [{ to: ['AUDITOR'], only: ['isPerson'] }],
+  'complaint.handle': [
+    { to: ['INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotReporter', 'isNotPartyConcerned'] },
+  ],
+  'complaint.unseal': [
+    {
+      to: ['INVESTIGATOR', 'REFORM_OFFICE'],
+      only: ['isPerson', 'isOfOwnOrganisation', 'isNotReporter', 'isNotPartyConcerned', 'isOfficerOfCase'],
+    },
+  ],
+
   'violation.report': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson'] }],
   'violation.investigate': [{ to: ['INVESTIGATOR'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
   'violation.notify': [
@@ -123,6 +140,15 @@ export const permissions = {
       only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'],
     },
   ],
+  // 送达: whoever handles the case puts on record that a document reached its party.
+  'violation.serve': [{ to: ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
+  // R5: nobody who reported or investigated presides over the hearing.
+  'hearing.conduct': [
+    {
+      to: ['DECIDER', 'REFORM_OFFICE'],
+      only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'],
+    },
+  ],
   'violation.view': [
     { to: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
     { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
@@ -141,6 +167,19 @@ export const permissions = {
   'demand.view': [{ to: ['APPLICANT'], only: ['isApplicant'] }],
   'alert.view': [{ to: ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'], only: [] }],
   'alert.handle': [{ to: ['INVESTIGATOR', 'REFORM_OFFICE'], only: ['isPerson'] }],
+
+  // R5, R6: an authority nominates, the office that keeps the lists examines and publicises, a third decides; anyone may object.
+  'redList.nominate': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotPartyConcerned'] }],
+  'redList.withdraw': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] }],
+  'redList.examine': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'redList.decide': [{ to: ['DECIDER'], only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'] }],
+  'redList.review': [{ to: ['DECIDER'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'redList.object': [{ to: 'EVERYONE', only: [] }],
+  'redList.view': [
+    { to: ['DECIDER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+    { to: ['AGENCY_MANAGER'], only: ['isOfOwnOrganisation'] },
+  ],
+  'redList.keep': [{ to: 'SYSTEM', only: [] }],
 
   'credit.check': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], only: [] }],
   'receipt.view': [
@@ -167,7 +206,26 @@ export const permissions = {
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
   ],
-  'commitment.markUntrue': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] }],
+  // R1.3, R1.4: the agency verifies afterwards; found untrue by another than who proposed it, never by the officer of the case.
+  'verification.view': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+    { to: ['AUDITOR'], only: [] },
+  ],
+  'verification.plan': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfOwnOrganisation'] }],
+  'verification.record': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] }],
+  'untrue.propose': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] }],
+  'untrue.defend': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'untrue.decide': [
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotReporter', 'isNotOfficerOfCase', 'isNotPartyConcerned'] },
+  ],
+  'untrue.view': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+    { to: ['APPLICANT'], only: ['isApplicant'] },
+    { to: ['DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+  ],
+  'workload.view': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfOwnOrganisation'] }],
+  // R7: who uses tolerance unusually; a person looks, nothing is decided.
+  'promise.oversee': [{ to: ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'], only: [] }],
   'breach.object': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'breach.decideObjection': [{ to: ['APPEAL_REVIEWER'], only: ['isPerson', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
 
@@ -213,10 +271,12 @@ export const permissions = {
   'registerChange.carryOut': [{ to: 'SYSTEM', only: [] }],
   'mail.send': [{ to: 'SYSTEM', only: [] }],
   'formCheck.watch': [{ to: 'SYSTEM', only: [] }],
+  'promise.watch': [{ to: 'SYSTEM', only: [] }],
   'import.execute': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],
   'listing.openCase': [{ to: 'SYSTEM', only: [] }],
   'standing.rebuild': [{ to: 'SYSTEM', only: [] }],
+  'complaint.sweep': [{ to: 'SYSTEM', only: [] }],
 } as const satisfies Record<string, readonly Grant[]>
 
 export type Permission = keyof typeof permissions

@@ -22,6 +22,7 @@ export const alertKinds = [
   'CONTRACT_OVERDUE',
   'SHARE_NOT_RELEASED',
   'COLLUSION_SIGNAL',
+  'CALENDAR_NOT_LOADED',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -100,4 +101,12 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
     ),
   },
   COLLUSION_SIGNAL: { level: 'YELLOW', basis: collusionBasis },
+  CALENDAR_NOT_LOADED: {
+    level: 'RED',
+    basis: ownDefault(
+      'ZZ-A1.8',
+      '所需年度的放假安排未导入，期限无法判断',
+      'The holiday notice of a year is not loaded; days in it cannot be judged',
+    ),
+  },
 }

@@ -74,7 +74,7 @@ async function attach(
       create: { caseId, materialId: material.id, deliverableId, presence: isFound ? 'PRESENT' : 'MISSING' },
       update: { deliverableId, ...(isFound && { presence: 'PRESENT', note: null }) },
     })
-    if (kind === 'SUPPLEMENT' && promise) await receiveItems(unit, promise, [seq])
+    if (kind === 'SUPPLEMENT' && promise) await receiveItems(unit, promise, [seq], { channel: 'ENGAGEMENT', deliverableId })
     await tx.approvalCase.update({ where: { id: caseId }, data: { version: { increment: 1 } } })
     await unit.audit({
       action: `acceptance.${operation}`,

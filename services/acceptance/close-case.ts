@@ -11,6 +11,7 @@ import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
+import { dropTasksOf } from '../verification/answer-task.ts'
 import { caseStepInput, reasonText } from './case-input.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
 import type { LockedApprovalCase } from './lock-approval-case.ts'
@@ -40,8 +41,9 @@ export async function closeCase(context: UseCaseContext, input: z.input<typeof c
       data: { state, closedAt: unit.now, closeReason: reason, version: { increment: 1 } },
     })
     if (open.length > 0) {
-      const data = { state: 'WITHDRAWN' as const, closedAt: unit.now, version: { increment: 1 } }
+      const data = { state: 'WITHDRAWN' as const, nextDueOn: null, isPublished: false, closedAt: unit.now, version: { increment: 1 } }
       await unit.tx.commitment.updateMany({ where: { id: { in: open } }, data })
+      await dropTasksOf(unit, open)
     }
     await unit.audit({
       action: 'acceptance.closeCase',

@@ -4,12 +4,15 @@ import type { CommitmentState } from '#domain/commitments/commitment-state.ts'
 import { latestSupplementDay } from '#domain/commitments/due-date.ts'
 import { verificationDay } from '#domain/commitments/verification-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
+import { recordStep } from '../procedures/record-step.ts'
+import { nextDueOnOf } from './next-due.ts'
 import { lockApplicants, settleTriggers } from './settle-triggers.ts'
 
 const include = {
@@ -43,6 +46,8 @@ export async function annulBreach(given: UnitOfWork, breachId: string, reason: s
     after: { annulledAt: now, commitmentState: restored },
     basis: reason,
   })
+  const { kind, commitmentId: entityId } = breach
+  await recordStep(unit, { procedure: 'COMMITMENT', entityId, kind: 'BREACH_ANNULLED', audience: 'PARTIES', facts: { kind } })
   await settleTriggers(unit, breach.subjectId)
 }
 
@@ -56,24 +61,31 @@ function stateBefore({ id, commitment }: Breach): CommitmentState {
   return isDelivered ? 'FULFILLED' : 'PENDING'
 }
 
+/** An open promise gets one new day for all that is outstanding; the days of old are over. */
 async function restoreCommitment({ tx, now }: UnitOfWork, { commitment }: Breach, to: CommitmentState, calendar: WorkingCalendar) {
+  const { id, closedAt, mode, supplementDueOn } = commitment
   const isOpen = to === 'PENDING'
-  const acceptedOn = shanghaiDayOf(now)
-  const { promisedWorkingDays } = commitment.case.approvalItem
-  const newDay =
-    commitment.mode === 'TOLERANT_HANDLING'
-      ? verificationDay(acceptedOn, calendar)
-      : latestSupplementDay({ acceptedOn, promisedWorkingDays }, calendar)
+  const newDay = isOpen ? toDbDay(unwrap(newDayOf(commitment, shanghaiDayOf(now), calendar))) : supplementDueOn
+  if (isOpen) await tx.commitmentItem.updateMany({ where: { commitmentId: id }, data: { dueOn: null, secondDueOn: null } })
+  const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })
+  const restored = { ...commitment, state: to, supplementDueOn: newDay }
   await tx.commitment.update({
-    where: { id: commitment.id },
+    where: { id },
     data: {
       state: to,
-      closedAt: isOpen ? null : commitment.closedAt,
-      ...(isOpen ? { supplementDueOn: toDbDay(unwrap(newDay)) } : {}),
+      closedAt: isOpen ? null : closedAt,
+      supplementDueOn: newDay,
+      nextDueOn: nextDueOnOf(restored, items, now),
+      isPublished: isOpen && mode === 'TOLERANT_HANDLING',
       version: { increment: 1 },
     },
   })
 }
+
+const newDayOf = ({ mode, case: { approvalItem } }: Breach['commitment'], acceptedOn: CalendarDay, calendar: WorkingCalendar) =>
+  mode === 'TOLERANT_HANDLING'
+    ? verificationDay(acceptedOn, calendar)
+    : latestSupplementDay({ acceptedOn, promisedWorkingDays: approvalItem.promisedWorkingDays }, calendar)
 
 /** Undoes what the breach did to its case; a running case gets its time limit anew. */
 async function reopenCase({ tx, now }: UnitOfWork, { commitment }: Breach, calendar: WorkingCalendar): Promise<void> {

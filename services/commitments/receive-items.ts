@@ -1,22 +1,31 @@
 import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
 import { assessSupplement } from '#domain/commitments/miss.ts'
 import { moveTo } from '#domain/kernel/transition-table.ts'
-import type { Commitment, CommitmentItem } from '#prisma/generated/client.ts'
+import type { Commitment, CommitmentItem, Prisma } from '#prisma/generated/client.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
+import { recordStep } from '../procedures/record-step.ts'
+import { nextDueOnOf } from './next-due.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { requireItems } from './require-items.ts'
 
+/** How the materials arrived, and what arrived; at the window the paper itself may be all there is. */
+export type SupplyWay =
+  | { readonly channel: 'COUNTER' }
+  | { readonly channel: 'UPLOAD'; readonly fileIds: readonly string[] }
+  | { readonly channel: 'ENGAGEMENT'; readonly deliverableId: string | null }
+
 /**
- * Takes in promised materials of a commitment whose row is held: at the window, or by a deliverable attached on the platform. The instant of
- * receipt counts (R1); with the last one the promise is kept.
+ * Takes in promised materials of a commitment whose row is held: at the window, by upload, or by a deliverable attached on the platform. The
+ * instant of receipt counts (R1); with the last one the promise is kept.
  * @throws RefusedError COMMITMENT_OVERDUE once the due day has ended, COMMITMENT_CLOSED, NOT_A_SUPPLEMENT
  */
 export async function receiveItems(
   unit: UnitOfWork,
   locked: Commitment & { readonly items: readonly CommitmentItem[] },
   materials: readonly number[],
+  way: SupplyWay = { channel: 'COUNTER' },
 ): Promise<void> {
   const { tx, now, viewer } = unit
   const { id, number, state } = locked
@@ -29,20 +38,42 @@ export async function receiveItems(
   if (before.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number, dueOn: before.dueOn })
   const where = { commitmentId: id, materialSeq: { in: seqs } }
   await tx.commitmentItem.updateMany({ where, data: { deliveredAt: now, receivedById: viewer.userId } })
+  await tx.commitmentDelivery.createMany({ data: seqs.flatMap((materialSeq) => deliveriesOf(unit, id, materialSeq, way)) })
   const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })
   const after = assessSupplement(promisedSupplementOf({ ...locked, items }), rules, now)
   const isFulfilled = after.state === 'FULFILLED'
   const to = isFulfilled ? unwrap(moveTo(commitmentTransitions, state, 'FULFILLED')) : state
+  const nextDueOn = nextDueOnOf({ ...locked, state: to }, items, now)
   await tx.commitment.update({
     where: { id },
-    data: { state: to, closedAt: isFulfilled ? now : null, version: { increment: 1 } },
+    data: { state: to, nextDueOn, closedAt: isFulfilled ? now : null, version: { increment: 1 } },
   })
   await unit.audit({
     action: 'commitments.receiveSupplement',
     entity: 'Commitment',
     entityId: id,
     before: { state },
-    after: { state: to, materials: seqs, receivedAt: now },
+    after: { state: to, materials: seqs, receivedAt: now, channel: way.channel },
+  })
+  const names = items.filter(({ materialSeq }) => seqs.includes(materialSeq)).map(({ nameZh }) => nameZh)
+  await recordStep(unit, {
+    procedure: 'COMMITMENT',
+    entityId: id,
+    kind: `SUPPLIED_BY_${way.channel}`,
+    audience: 'PARTIES',
+    facts: { materials: names.join('、') },
   })
   await unit.outbox(isFulfilled ? 'commitments.fulfilled' : 'commitments.supplementReceived', 'Commitment', id)
+}
+
+/** One row a material, or one a file where several make it up. */
+function deliveriesOf(
+  { now, viewer }: UnitOfWork,
+  commitmentId: string,
+  materialSeq: number,
+  way: SupplyWay,
+): Prisma.CommitmentDeliveryCreateManyInput[] {
+  const row = { commitmentId, materialSeq, channel: way.channel, deliveredAt: now, deliveredById: viewer.userId }
+  if (way.channel === 'UPLOAD') return way.fileIds.map((fileId) => ({ ...row, fileId }))
+  return [way.channel === 'ENGAGEMENT' ? { ...row, deliverableId: way.deliverableId } : row]
 }

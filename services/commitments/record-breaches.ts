@@ -6,8 +6,9 @@ import { citeBasis } from '#domain/kernel/rule-set.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import type { Commitment } from '#prisma/generated/client.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import { recordSteps } from '../procedures/record-step.ts'
 import { rulesOfCommitment } from './promised-supplement.ts'
-import { lockApplicants, settleTriggers } from './settle-triggers.ts'
+import { lockApplicants, settleTriggersOfMany } from './settle-triggers.ts'
 
 /** A broken promise to record. The commitment's row is the caller's until commit. */
 export interface BrokenPromise {
@@ -19,34 +20,24 @@ export interface BrokenPromise {
   readonly reason: string
 }
 
+type Recorded = BrokenPromise & { readonly breachId: string; readonly caseState: CaseState | undefined }
+
 /**
  * Records broken promises, each once, with what follows from them in the same transaction: the commitment's state, the case's
- * consequence (R1 `onMiss`), the applicant's triggers and standing. Answers with the ids of the breaches that are new.
+ * consequence (R1 `onMiss`), the applicant's triggers and standing. As many statements for a thousand as for one. Answers with the ids of
+ * the breaches that are new.
  */
 export async function recordBreaches(given: UnitOfWork, broken: readonly BrokenPromise[]): Promise<readonly string[]> {
+  if (broken.length === 0) return []
   const subjectIds = [...new Set(broken.map(({ commitment }) => commitment.subjectId))].sort()
   const caseStates = await lockCases(given, broken)
   const unit = await lockApplicants(given, subjectIds)
-  const recorded: string[] = []
-  for (const promise of broken) {
-    const breachId = await insertOnce(unit, promise)
-    if (breachId === null) continue
-    recorded.push(breachId)
-    const { commitment, kind, breachedOn, reason } = promise
-    const caseState = await breakCommitment(unit, promise, caseStates.get(commitment.caseId))
-    const { parameters } = rulesOfCommitment(commitment)
-    await unit.audit({
-      action: 'commitments.recordBreach',
-      entity: 'CommitmentBreach',
-      entityId: breachId,
-      before: { commitmentState: commitment.state },
-      after: { commitmentId: commitment.id, kind, breachedOn, reason, caseState },
-      basis: citeBasis((kind === 'MISSED' ? parameters.missesToList : parameters.isUntrueListed).basis),
-    })
-    await unit.outbox('commitments.breachRecorded', 'CommitmentBreach', breachId)
-  }
-  for (const subjectId of subjectIds) await settleTriggers(unit, subjectId)
-  return recorded
+  const fresh = await insertOnce(unit, broken)
+  await breakCommitments(unit, fresh)
+  const recorded = await breakCases(unit, fresh, caseStates)
+  await writeRecord(unit, recorded)
+  await settleTriggersOfMany(unit, subjectIds)
+  return recorded.map(({ breachId }) => breachId)
 }
 
 async function lockCases({ tx }: UnitOfWork, broken: readonly BrokenPromise[]): Promise<Map<string, CaseState>> {
@@ -56,33 +47,82 @@ async function lockCases({ tx }: UnitOfWork, broken: readonly BrokenPromise[]): 
   return new Map(rows.map(({ id, state }) => [id, state]))
 }
 
-/** The standing-breach key in the database makes it once, whoever comes second; null for the second. */
-async function insertOnce({ tx, now }: UnitOfWork, { commitment, kind, breachedOn, reason }: BrokenPromise): Promise<string | null> {
-  const { id: commitmentId, subjectId } = commitment
-  const [made] = await tx.commitmentBreach.createManyAndReturn({
-    data: [{ commitmentId, subjectId, kind, breachedOn: toDbDay(breachedOn), recordedAt: now, reason }],
-    select: { id: true },
+/** The standing-breach key in the database makes each once, whoever comes second; what is left is new. */
+async function insertOnce({ tx, now }: UnitOfWork, broken: readonly BrokenPromise[]): Promise<(BrokenPromise & { breachId: string })[]> {
+  const made = await tx.commitmentBreach.createManyAndReturn({
+    data: broken.map(({ commitment: { id: commitmentId, subjectId }, kind, breachedOn, reason }) => ({
+      ...{ commitmentId, subjectId, kind, reason },
+      breachedOn: toDbDay(breachedOn),
+      recordedAt: now,
+    })),
+    select: { id: true, commitmentId: true, kind: true },
     skipDuplicates: true,
   })
-  return made?.id ?? null
+  const ids = new Map(made.map(({ id, commitmentId, kind }) => [`${kind} ${commitmentId}`, id]))
+  return broken.flatMap((promise) => {
+    const breachId = ids.get(`${promise.kind} ${promise.commitment.id}`)
+    return breachId === undefined ? [] : [{ ...promise, breachId }]
+  })
 }
 
-/** What the breach does to commitment and case; a case that is past the step keeps its state. */
-async function breakCommitment(
-  unit: UnitOfWork,
-  { commitment, kind, reason }: BrokenPromise,
-  from?: CaseState,
-): Promise<CaseState | undefined> {
-  const { tx, now } = unit
-  if (commitmentTransitions[commitment.state].includes(kind)) {
-    await tx.commitment.update({ where: { id: commitment.id }, data: { state: kind, closedAt: now, version: { increment: 1 } } })
+/** A commitment past the step keeps its state; nothing of a broken one falls due any more. */
+async function breakCommitments({ tx, now }: UnitOfWork, fresh: readonly BrokenPromise[]): Promise<void> {
+  for (const kind of ['MISSED', 'UNTRUE'] as const) {
+    const broken = fresh.filter((one) => one.kind === kind && commitmentTransitions[one.commitment.state].includes(kind))
+    if (broken.length === 0) continue
+    const where = { id: { in: broken.map(({ commitment }) => commitment.id) } }
+    await tx.commitment.updateMany({ where, data: { state: kind, closedAt: now, nextDueOn: null, version: { increment: 1 } } })
   }
-  const onMiss = rulesOfCommitment(commitment).parameters.onMiss.value
-  const to = kind === 'MISSED' ? caseStateOnMiss[onMiss] : from === 'DECIDED' ? 'REVOKED' : 'REFUSED'
-  if (!from || !caseTransitions[from].includes(to)) return from
-  await tx.approvalCase.update({
-    where: { id: commitment.caseId },
-    data: { state: to, closedAt: now, closeReason: reason, version: { increment: 1 } },
+}
+
+/** What the breaches do to their cases; one that is past the step keeps its state, and of two breaches in one case the first tells. */
+async function breakCases(
+  { tx, now }: UnitOfWork,
+  fresh: readonly (BrokenPromise & { readonly breachId: string })[],
+  states: Map<string, CaseState>,
+): Promise<readonly Recorded[]> {
+  const changed: { id: string; state: CaseState; reason: string }[] = []
+  const recorded = fresh.map((promise) => {
+    const { commitment, kind, reason } = promise
+    const from = states.get(commitment.caseId)
+    const onMiss = rulesOfCommitment(commitment).parameters.onMiss.value
+    const to = kind === 'MISSED' ? caseStateOnMiss[onMiss] : from === 'DECIDED' ? 'REVOKED' : 'REFUSED'
+    if (!from || !caseTransitions[from].includes(to)) return { ...promise, caseState: from }
+    states.set(commitment.caseId, to)
+    changed.push({ id: commitment.caseId, state: to, reason })
+    return { ...promise, caseState: to }
   })
-  return to
+  await tx.$executeRaw`
+    UPDATE "ApprovalCase" AS c
+    SET "state" = w."state"::"ApprovalCaseState", "closedAt" = ${now}, "closeReason" = w."reason", "version" = c."version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "state" text, "reason" text) WHERE c."id" = w."id"`
+  return recorded
+}
+
+async function writeRecord(unit: UnitOfWork, recorded: readonly Recorded[]): Promise<void> {
+  await unit.auditAll(
+    recorded.map(({ breachId, commitment, kind, breachedOn, reason, caseState }) => {
+      const { missesToList, isUntrueListed } = rulesOfCommitment(commitment).parameters
+      return {
+        action: 'commitments.recordBreach',
+        entity: 'CommitmentBreach',
+        entityId: breachId,
+        before: { commitmentState: commitment.state },
+        after: { commitmentId: commitment.id, kind, breachedOn, reason, caseState },
+        basis: citeBasis((kind === 'MISSED' ? missesToList : isUntrueListed).basis),
+      }
+    }),
+  )
+  await recordSteps(
+    unit,
+    recorded.map(({ commitment, kind, breachedOn }) => ({
+      procedure: 'COMMITMENT',
+      entityId: commitment.id,
+      kind: kind === 'MISSED' ? 'MISS_RECORDED' : 'UNTRUTH_RECORDED',
+      audience: 'PARTIES',
+      facts: { breachedOn },
+    })),
+  )
+  const breachIds = recorded.map(({ breachId }) => breachId)
+  await unit.outboxAll('commitments.breachRecorded', 'CommitmentBreach', breachIds)
 }

@@ -12,9 +12,11 @@ import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
+import { recordStep } from '../procedures/record-step.ts'
 import { missReason } from './breach-reason.ts'
 import { commitmentStepInput, lockCommitment, reasonText } from './lock-commitment.ts'
 import type { LockedCommitment } from './lock-commitment.ts'
+import { nextDueOnOf } from './next-due.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { recordBreaches } from './record-breaches.ts'
 import { requireItems } from './require-items.ts'
@@ -47,6 +49,7 @@ export async function rejectSupplement(context: UseCaseContext, input: z.input<t
     const secondDueOn = parsed.secondDueOn ? await requireSecondDay(unit, locked, parsed.secondDueOn) : null
     const where = { commitmentId: id, materialSeq: { in: seqs } }
     await tx.commitmentItem.updateMany({ where, data: { rejectedAt: now, secondDueOn: secondDueOn && toDbDay(secondDueOn) } })
+    await markDeliveriesRejected(unit, id, seqs, parsed.reason)
     const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })
     const after = assessSupplement(promisedSupplementOf({ ...locked, items }), rulesOfCommitment(locked), now)
     await unit.audit({
@@ -57,16 +60,31 @@ export async function rejectSupplement(context: UseCaseContext, input: z.input<t
       after: { materials: seqs, secondDueOn, becomes: after.state },
       basis: parsed.reason,
     })
+    const names = items.filter(({ materialSeq }) => seqs.includes(materialSeq)).map(({ nameZh }) => nameZh)
+    await recordStep(unit, {
+      procedure: 'COMMITMENT',
+      entityId: id,
+      kind: secondDueOn ? 'SUPPLEMENT_REJECTED_UNTIL' : 'SUPPLEMENT_REJECTED',
+      audience: 'PARTIES',
+      facts: { materials: names.join('、'), secondDueOn, reason: parsed.reason },
+    })
     if (after.state === 'MISSED') {
       const reason = `${missReason(items, after)}${parsed.reason}`
       await recordBreaches(unit, [{ commitment: locked, kind: 'MISSED', breachedOn: after.dueOn, reason }])
     } else if (after.state === 'OPEN') {
       if (state !== 'PENDING' && !commitmentTransitions[state].includes('PENDING')) throw new Error('a rejected promise cannot reopen')
-      await tx.commitment.update({ where: { id }, data: { state: 'PENDING', closedAt: null, version: { increment: 1 } } })
+      const nextDueOn = nextDueOnOf({ ...locked, state: 'PENDING' }, items, now)
+      await tx.commitment.update({ where: { id }, data: { state: 'PENDING', closedAt: null, nextDueOn, version: { increment: 1 } } })
     }
     await unit.outbox('commitments.supplementRejected', 'Commitment', id)
     return id
   })
+}
+
+/** What was looked at is the latest delivery of each material; what was rejected before keeps its own reasons. */
+async function markDeliveriesRejected({ tx, now }: UnitOfWork, commitmentId: string, seqs: readonly number[], rejectReasons: string) {
+  const where = { commitmentId, materialSeq: { in: [...seqs] }, rejectedAt: null }
+  await tx.commitmentDelivery.updateMany({ where, data: { rejectedAt: now, rejectReasons } })
 }
 
 /** The second day: a working day after today, within the item's promised limit counted from the rejection (ours). */

@@ -1,8 +1,9 @@
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { standingBreaches, triggersOf } from '#domain/commitments/tolerance-trigger.ts'
+import type { ToleranceBreach, ToleranceListing } from '#domain/commitments/tolerance-trigger.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import { loadCreditFacts } from '../credit/load-credit-facts.ts'
-import { refreshStanding } from '../credit/refresh-standing.ts'
+import { loadCreditFactsOfMany } from '../credit/load-credit-facts.ts'
+import { refreshStandings } from '../credit/refresh-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { annulBrokenCommitmentsCase } from '../listings/annul-broken-commitments-case.ts'
@@ -13,19 +14,30 @@ import { openBrokenCommitmentsCase } from '../listings/open-broken-commitments-c
  * trigger is gone falls with its list entry the same day (R1: an annulled breach is as if it had never been). Then the standing is
  * written. The caller holds the applicant's row (`lockApplicants`).
  */
-export async function settleTriggers(unit: UnitOfWork, subjectId: string): Promise<void> {
-  const { tx, now } = unit
-  const rules = unwrap(toleranceRuleSetOn(shanghaiDayOf(now)))
-  const { breaches, toleranceListings } = await loadCreditFacts(tx, subjectId)
-  const triggers = triggersOf(breaches, toleranceListings, rules, now)
-  const breachIds = standingBreaches(breaches, now).map(({ breachId }) => breachId)
+export const settleTriggers = (unit: UnitOfWork, subjectId: string): Promise<void> => settleTriggersOfMany(unit, [subjectId])
+
+/** The same of many applicants: only those few whose cases change cost statements of their own. */
+export async function settleTriggersOfMany(unit: UnitOfWork, subjectIds: readonly string[]): Promise<void> {
+  const facts = await loadCreditFactsOfMany(unit.tx, subjectIds)
+  for (const [subjectId, { breaches, toleranceListings }] of facts) await settleCases(unit, subjectId, breaches, toleranceListings)
+  await refreshStandings(unit, subjectIds)
+}
+
+async function settleCases(
+  unit: UnitOfWork,
+  subjectId: string,
+  breaches: readonly ToleranceBreach[],
+  toleranceListings: readonly ToleranceListing[],
+): Promise<void> {
+  const rules = unwrap(toleranceRuleSetOn(shanghaiDayOf(unit.now)))
+  const triggers = triggersOf(breaches, toleranceListings, rules, unit.now)
+  const breachIds = standingBreaches(breaches, unit.now).map(({ breachId }) => breachId)
   for (const { breachId, listingId } of triggers) {
     if (listingId === null) await openBrokenCommitmentsCase(unit, { subjectId, breachIds, trigger: breachId })
   }
   for (const { listingId, triggerBreachId } of toleranceListings) {
     if (!triggers.some(({ breachId }) => breachId === triggerBreachId)) await annulBrokenCommitmentsCase(unit, listingId)
   }
-  await refreshStanding(unit, subjectId)
 }
 
 /**

@@ -1,50 +1,43 @@
-import { assessSupplement } from '#domain/commitments/miss.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import { runInTransaction } from '../kernel/run-use-case.ts'
-import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { excusedMaterials } from './excused-materials.ts'
-import { missReason } from './breach-reason.ts'
-import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
-import { recordBreaches } from './record-breaches.ts'
-import type { BrokenPromise } from './record-breaches.ts'
+import { sweepBatch } from './sweep-batch.ts'
+import type { SweepPlace } from './sweep-batch.ts'
 
-const BATCH = 100
+/** How many promises one transaction judges: large enough to be cheap, small enough that no window waits for it. Ours. */
+const BATCH = 500
+
+export interface Swept {
+  readonly missed: number
+  /** Promises nobody could judge, by the year whose calendar is not loaded. They stay as they are until it is. */
+  readonly unjudged: Readonly<Record<number, number>>
+}
 
 /**
- * Turns every commitment whose due day has ended into a miss, once (rulebook R1). Two sweepers share the work: what one holds the
- * other skips. Run again, it finds nothing.
+ * Turns every commitment whose due day has ended into a miss, once (rulebook R1). Any number of sweepers share the work: what one holds the
+ * others skip, and what a killed one held is free again, so a pass that did something is followed by another. Run again, it finds
+ * nothing. A promise due in a year whose calendar is not loaded stops alone, with an alert.
  */
-export async function sweepDueCommitments(context: UseCaseContext): Promise<{ missed: number }> {
+export async function sweepDueCommitments(context: UseCaseContext, batchSize = BATCH): Promise<Swept> {
   demand(context, 'breach.record')
   let missed = 0
-  let after = '00000000-0000-0000-0000-000000000000'
   for (;;) {
-    const batch = await runInTransaction(context, (unit) => sweepBatch(unit, after))
-    missed += batch.missed
-    if (batch.last === null) return { missed }
-    after = batch.last
+    const pass = await sweepOnce(context, batchSize)
+    missed += pass.missed
+    if (pass.settled === 0) return { missed, unjudged: pass.unjudged }
   }
 }
 
-async function sweepBatch(unit: UnitOfWork, after: string): Promise<{ missed: number; last: string | null }> {
-  const { tx, now } = unit
-  // A first due day that has passed makes a candidate; the rule looks at each material's own day. Handling promises no supply.
-  const candidates = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Commitment"
-    WHERE "state" = 'PENDING' AND "mode" = 'TOLERANT_ACCEPTANCE' AND "supplementDueOn" < ${toDbDay(shanghaiDayOf(now))}::date AND "id" > ${after}::uuid
-    ORDER BY "id" LIMIT ${BATCH} FOR NO KEY UPDATE SKIP LOCKED`
-  const ids = candidates.map(({ id }) => id)
-  if (ids.length === 0) return { missed: 0, last: null }
-  const commitments = await tx.commitment.findMany({ where: { id: { in: ids } }, include: { items: true } })
-  const excused = await excusedMaterials(tx, commitments, shanghaiDayOf(now))
-  const broken = commitments.flatMap((commitment): BrokenPromise[] => {
-    const state = assessSupplement(promisedSupplementOf(commitment), rulesOfCommitment(commitment), now)
-    if (state.state !== 'MISSED' || state.outstanding.every(({ seq }) => excused.get(commitment.id)?.has(seq))) return []
-    return [{ commitment, kind: 'MISSED', breachedOn: state.dueOn, reason: missReason(commitment.items, state) }]
-  })
-  const recorded = broken.length > 0 ? await recordBreaches(unit, broken) : []
-  return { missed: recorded.length, last: ids.at(-1) ?? null }
+async function sweepOnce(context: UseCaseContext, batchSize: number): Promise<Swept & { readonly settled: number }> {
+  const unjudged: Record<number, number> = {}
+  let [missed, settled] = [0, 0]
+  for (let after: SweepPlace | null = null; ;) {
+    const from: SweepPlace | null = after
+    const batch = await runInTransaction(context, (unit) => sweepBatch(unit, from, batchSize))
+    missed += batch.missed
+    settled += batch.settled
+    for (const year of batch.unjudgedYears) unjudged[year] = (unjudged[year] ?? 0) + 1
+    if (batch.last === null) return { missed, settled, unjudged }
+    after = batch.last
+  }
 }

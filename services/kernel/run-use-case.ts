@@ -22,8 +22,12 @@ export interface UnitOfWork {
   readonly viewer: Viewer
   readonly context: UseCaseContext
   audit(entry: AuditEntry): Promise<void>
+  /** Many lines by one statement: for sweeps. */
+  auditAll(entries: readonly AuditEntry[]): Promise<void>
   /** Tells the worker that this thing changed; the worker reads the row itself. */
   outbox(topic: string, entity: string, entityId: string): Promise<void>
+  /** The same of many things by one statement and one waking. */
+  outboxAll(topic: string, entity: string, entityIds: readonly string[]): Promise<void>
 }
 
 export interface Command {
@@ -100,34 +104,39 @@ function actorOf({ viewer }: UseCaseContext): string {
 function createUnit(context: UseCaseContext, tx: Tx): UnitOfWork {
   const now = context.clock.now()
   const { viewer, requestId } = context
+  const auditRow = ({ action, entity, entityId, before, after, basis }: AuditEntry) => ({
+    at: now,
+    actorId: viewer.userId,
+    actorName: viewer.name ?? viewer.kind,
+    actorRoles: [...viewer.roles],
+    organisationId: viewer.organisationId,
+    action,
+    entity,
+    entityId,
+    before: asJson(before),
+    after: asJson(after),
+    basis,
+    requestId,
+  })
+  const outboxAll = async (topic: string, entity: string, entityIds: readonly string[]) => {
+    if (entityIds.length === 0) return
+    await tx.outboxEvent.createMany({ data: entityIds.map((entityId) => ({ topic, entity, entityId, createdAt: now })) })
+    // Wakes the worker at commit; without a job key no two writers ever wait for one another here.
+    await tx.$executeRaw`SELECT graphile_worker.add_job('drain-outbox')`
+  }
   return {
     tx,
     now,
     viewer,
     context,
-    async audit({ action, entity, entityId, before, after, basis }) {
-      await tx.auditEvent.create({
-        data: {
-          at: now,
-          actorId: viewer.userId,
-          actorName: viewer.name ?? viewer.kind,
-          actorRoles: [...viewer.roles],
-          organisationId: viewer.organisationId,
-          action,
-          entity,
-          entityId,
-          before: asJson(before),
-          after: asJson(after),
-          basis,
-          requestId,
-        },
-      })
+    async audit(entry) {
+      await tx.auditEvent.create({ data: auditRow(entry) })
     },
-    async outbox(topic, entity, entityId) {
-      await tx.outboxEvent.create({ data: { topic, entity, entityId, createdAt: now } })
-      // Wakes the worker at commit; without a job key no two writers ever wait for one another here.
-      await tx.$executeRaw`SELECT graphile_worker.add_job('drain-outbox')`
+    async auditAll(entries) {
+      if (entries.length > 0) await tx.auditEvent.createMany({ data: entries.map(auditRow) })
     },
+    outbox: (topic, entity, entityId) => outboxAll(topic, entity, [entityId]),
+    outboxAll,
   }
 }
 

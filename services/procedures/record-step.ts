@@ -19,19 +19,21 @@ export interface ProcedureStepTaken {
  * 办理经过: puts one step on the record of a procedure, in the transaction that takes it. The record is append-only; a step that was
  * annulled is followed by another that says so.
  */
-export async function recordStep(unit: UnitOfWork, step: ProcedureStepTaken): Promise<void> {
-  const { procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false } = step
-  const { userId, organisationId } = unit.viewer
-  await unit.tx.procedureEvent.create({
-    data: {
+export const recordStep = (unit: UnitOfWork, step: ProcedureStepTaken): Promise<void> => recordSteps(unit, [step])
+
+/** The same of many procedures by one statement: for sweeps. */
+export async function recordSteps({ tx, now, viewer }: UnitOfWork, steps: readonly ProcedureStepTaken[]): Promise<void> {
+  const { userId, organisationId } = viewer
+  await tx.procedureEvent.createMany({
+    data: steps.map(({ procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false }) => ({
       procedure,
       entityId,
       kind,
-      at: unit.now,
+      at: now,
       actorId: isByProtectedPerson ? null : userId,
       organisationId: isByProtectedPerson ? null : organisationId,
       audience,
       facts: asJson(facts) ?? {},
-    },
+    })),
   })
 }

@@ -46,8 +46,10 @@ export const texts: Translation<typeof source> = {
     CONTRACT_OVERDUE: 'No contract in time after the choice',
     SHARE_NOT_RELEASED: 'Quotes not unsealed in time by the supervising body',
     COLLUSION_SIGNAL: 'Hint at an agreement among bidders',
+    CALENDAR_NOT_LOADED: 'Holiday notice not loaded: promises cannot be judged',
   },
   fact: {
+    year: 'Year',
     dueOn: 'Contract due',
     selection: 'Selection',
     dueAt: 'Due',

@@ -43,8 +43,10 @@ export const texts = {
     CONTRACT_OVERDUE: '选取后逾期未签合同',
     SHARE_NOT_RELEASED: '监督单位逾期未解封报价',
     COLLUSION_SIGNAL: '串通投标迹象',
+    CALENDAR_NOT_LOADED: '放假安排未导入，承诺期限无法判断',
   },
   fact: {
+    year: '年度',
     dueOn: '签约期限',
     selection: '选取编号',
     dueAt: '解封期限',

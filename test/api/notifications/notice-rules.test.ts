@@ -19,7 +19,7 @@ function topicsInSource(): Map<string, string> {
   for (const file of readdirSync(services, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ts$/.test(name))) {
     if (/\.test\.ts$|run-use-case\.ts$/.test(file)) continue
     const source = readFileSync(join(services, file), 'utf8')
-    const calls = [...source.matchAll(/\boutbox\(\s*([\s\S]*?),\s*'[A-Z]/g)].map(([, argument]) => argument!)
+    const calls = [...source.matchAll(/\boutbox(?:All)?\(\s*([\s\S]*?),\s*'[A-Z]/g)].map(([, argument]) => argument!)
     for (const [, topic] of source.matchAll(/topic: '([^']+)'/g)) found.set(topic!, file)
     if (/INSERT INTO "OutboxEvent"/.test(source)) calls.push('topic')
     for (const argument of calls) {

@@ -28,6 +28,8 @@ const fitting: Record<Role, PermissionSubject> = (() => {
     concernedSubjectId: 'subject-other',
     reporterUserId: 'user-other',
     investigatorUserId: 'user-third',
+    deciderUserId: 'user-other',
+    decidingChain: ['organisation-other'],
     officerUserId: 'user-other',
     entrantUserId: 'user-other',
     accountUserId: 'user-other',
@@ -129,6 +131,17 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
     [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
   ],
+  'appeal.file': [parties, []],
+  'appeal.review': [['APPEAL_REVIEWER'], []],
+  'repair.apply': [parties, []],
+  'repair.decide': [['DECIDER'], []],
+  'dataObjection.file': [parties, []],
+  'dataObjection.decide': [['APPEAL_REVIEWER', 'REFORM_OFFICE'], []],
+  'remedy.view': [
+    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
+  ],
+  'remedy.remind': [[], []],
   'catalogueChange.apply': [['AGENCY_MANAGER'], []],
   'catalogueChange.handle': [['REFORM_OFFICE'], []],
   'catalogueChange.view': [
@@ -275,6 +288,7 @@ describe('every role × every permission', () => {
       'import.execute',
       'breach.record',
       'listing.openCase',
+      'remedy.remind',
       'standing.rebuild',
       'complaint.sweep',
     ]))
@@ -297,6 +311,12 @@ describe('every role × every permission', () => {
 })
 
 describe('R5: separation of duties', () => {
+  const outside: PermissionSubject = {
+    reporterUserId: null,
+    investigatorUserId: 'user-third',
+    deciderUserId: 'user-other',
+    decidingChain: ['city', 'organisation-other'],
+  }
   const both = person('INVESTIGATOR', { roles: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE'] })
   test.each<[string, Permission, PermissionSubject, boolean]>([
     ['who reported does not investigate', 'violation.investigate', { reporterUserId: 'user-own' }, false],
@@ -334,6 +354,14 @@ describe('R5: separation of duties', () => {
     ['who nominated does not decide on the red list', 'redList.decide', { reporterUserId: 'user-own', investigatorUserId: null }, false],
     ['who publicised does not decide on the red list', 'redList.decide', { reporterUserId: null, investigatorUserId: 'user-own' }, false],
     ['a third does', 'redList.decide', { reporterUserId: 'user-other', investigatorUserId: 'user-third' }, true],
+    ['who reported does not hear the appeal', 'appeal.review', { ...outside, reporterUserId: 'user-own' }, false],
+    ['who investigated does not hear the appeal', 'appeal.review', { ...outside, investigatorUserId: 'user-own' }, false],
+    ['who decided does not hear the appeal', 'appeal.review', { ...outside, deciderUserId: 'user-own' }, false],
+    ['nobody of the deciding chain hears it', 'appeal.review', { ...outside, decidingChain: ['city', 'organisation-own'] }, false],
+    ['nobody hears it while it is not known who decided', 'appeal.review', { ...outside, decidingChain: null }, false],
+    ['someone of another body hears it', 'appeal.review', outside, true],
+    ['who investigated does not decide on the repair', 'repair.decide', { ...outside, investigatorUserId: 'user-own' }, false],
+    ['who recorded data does not judge it', 'dataObjection.decide', { reporterUserId: 'user-own' }, false],
     ['who handled the case does not hear the objection', 'breach.decideObjection', { officerUserId: 'user-own' }, false],
     ['another hears it', 'breach.decideObjection', { officerUserId: 'user-other' }, true],
     [
@@ -346,10 +374,16 @@ describe('R5: separation of duties', () => {
     ['nobody hears the own objection', 'breach.decideObjection', { officerUserId: 'user-other', applicantSubjectId: 'subject-own' }, false],
   ])('%s', (_, permission, subject, isAllowed) => expect(can(both, permission, subject)).toBe(isAllowed))
 
-  test.each<Permission>(['violation.investigate', 'violation.notify', 'violation.decide', 'violation.suspend', 'breach.decideObjection'])(
-    '%s is refused while it is unknown who did the other steps',
-    (permission) => expect(can(both, permission)).toBe(false),
-  )
+  test.each<Permission>([
+    'violation.investigate',
+    'violation.notify',
+    'violation.decide',
+    'violation.suspend',
+    'breach.decideObjection',
+    'appeal.review',
+    'repair.decide',
+    'dataObjection.decide',
+  ])('%s is refused while it is unknown who did the other steps', (permission) => expect(can(both, permission)).toBe(false))
 })
 
 describe('own affairs and own agency only', () => {

@@ -15,7 +15,10 @@ export interface PermissionSubject {
   readonly concernedSubjectId?: string | null
   readonly reporterUserId?: string | null
   readonly investigatorUserId?: string | null
-  /** The officer who handled the approval case. */
+  readonly deciderUserId?: string | null
+  /** The body that decided, those above it and those below it; null where it isn't known who decided. */
+  readonly decidingChain?: readonly string[] | null
+  /** The officer who handles the approval case, or the complaint. */
   readonly officerUserId?: string | null
   /** Whose account it is. */
   readonly accountUserId?: string | null
@@ -41,9 +44,14 @@ export const conditions = {
   isInvestigatorOfCase: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.investigatorUserId),
   isNotReporter: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.reporterUserId),
   isNotInvestigator: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.investigatorUserId),
+  isNotDecider: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.deciderUserId),
+  /** An appeal is heard outside the chain of who decided (rulebook R5). */
+  isOutsideDecidingChain: (viewer: Viewer, on: PermissionSubject) =>
+    viewer.organisationId !== null && on.decidingChain?.includes(viewer.organisationId) === false,
   isNotOwnAccount: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.accountUserId),
   isEntrant: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.entrantUserId),
   isNotEntrant: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.entrantUserId),
+  isOfficerOfCase: (viewer: Viewer, on: PermissionSubject) => isSame(viewer.userId, on.officerUserId),
   isNotOfficerOfCase: (viewer: Viewer, on: PermissionSubject) => isAnother(viewer.userId, on.officerUserId),
   /** Recusal 回避: nobody judges a party that is themselves or their own firm. */
   isNotPartyConcerned: (viewer: Viewer, on: PermissionSubject) =>

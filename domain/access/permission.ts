@@ -154,6 +154,24 @@ export const permissions = {
     { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
   ],
 
+  // R5: the party appeals; a reviewer outside the chain of who decided, who did nothing else in the case, decides afresh.
+  'appeal.file': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'isPartyConcerned'] }],
+  'appeal.review': [
+    {
+      to: ['APPEAL_REVIEWER'],
+      only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotDecider', 'isOutsideDecidingChain', 'isNotPartyConcerned'],
+    },
+  ],
+  'repair.apply': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'isPartyConcerned'] }],
+  'repair.decide': [{ to: ['DECIDER'], only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'] }],
+  // 河南条例 art. 41: whoever the data is about; who recorded it does not judge it.
+  'dataObjection.file': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'isPartyConcerned'] }],
+  'dataObjection.decide': [{ to: ['APPEAL_REVIEWER', 'REFORM_OFFICE'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'remedy.view': [
+    { to: ['INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'], only: [] },
+    { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] },
+  ],
+
   // 001 三(二)5: the responsible agency applies, the reform offices decide, each in its own body's name.
   'catalogueChange.apply': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
   'catalogueChange.handle': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] }],
@@ -275,6 +293,7 @@ export const permissions = {
   'import.execute': [{ to: 'SYSTEM', only: [] }],
   'breach.record': [{ to: 'SYSTEM', only: [] }],
   'listing.openCase': [{ to: 'SYSTEM', only: [] }],
+  'remedy.remind': [{ to: 'SYSTEM', only: [] }],
   'standing.rebuild': [{ to: 'SYSTEM', only: [] }],
   'complaint.sweep': [{ to: 'SYSTEM', only: [] }],
 } as const satisfies Record<string, readonly Grant[]>

@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { acceptCase } from '#services/acceptance/accept-case.ts'
 import type { acceptCaseInput } from '#services/acceptance/accept-case.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { openCase } from '#services/acceptance/open-case.ts'
 import type { FoundMaterials } from '#services/acceptance/case-input.ts'
+import { recordBreaches } from '#services/commitments/record-breaches.ts'
+import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import type { z } from 'zod'
 import { contextOf } from './people.ts'
@@ -66,3 +69,10 @@ export async function commitmentStep(context: UseCaseContext, id: string) {
   const { number, version } = await context.prisma.commitment.findUniqueOrThrow({ where: { id } })
   return { clientMutationId: randomUUID(), number, version }
 }
+
+/** Records an untruth, as the procedure that finds it does at its end. */
+export const recordUntruth = (context: UseCaseContext, id: string): Promise<readonly string[]> =>
+  runInTransaction(context, async (unit) => {
+    const commitment = await unit.tx.commitment.findUniqueOrThrow({ where: { id } })
+    return recordBreaches(unit, [{ commitment, kind: 'UNTRUE', breachedOn: shanghaiDayOf(unit.now), reason: '与档案不符' }])
+  })

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { decideBreachObjection } from '#services/commitments/decide-breach-objection.ts'
-import { markUntrue } from '#services/commitments/mark-untrue.ts'
 import { objectToBreach } from '#services/commitments/object-to-breach.ts'
 import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
 import { ForbiddenError } from '#services/kernel/use-case-error.ts'
-import { commitmentStep, createAgency, handle, officerOf, promise } from '#test/factories/accepting.ts'
+import { createAgency, handle, officerOf, promise, recordUntruth } from '#test/factories/accepting.ts'
 import { contextOf, createFirm } from '#test/factories/people.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
@@ -70,8 +69,8 @@ describe('R1: an objection', () => {
     const commitment = await prisma.commitment.findUniqueOrThrow({ where: { id: made[0]?.id }, include: { case: true } })
     expect(commitment).toMatchObject({ state: 'PENDING', case: { state: 'ACCEPTED', closeReason: null } })
     // A new limit: missed again, it counts again.
-    expect(await sweepDueCommitments(contextOf(test.platform, decidedAt))).toEqual({ missed: 0 })
-    expect(await sweepDueCommitments(contextOf(test.platform, '2026-07-01T01:00:00Z'))).toEqual({ missed: 1 })
+    expect(await sweepDueCommitments(contextOf(test.platform, decidedAt))).toMatchObject({ missed: 0 })
+    expect(await sweepDueCommitments(contextOf(test.platform, '2026-07-01T01:00:00Z'))).toMatchObject({ missed: 1 })
     expect(await standingOf(firm.id)).toMatchObject({ missCount: 3 })
     expect(await prisma.violationCase.count({ where: { subjectId: firm.id } })).toBe(2)
   })
@@ -115,8 +114,7 @@ describe('R1: an objection', () => {
     const { id, caseId, number } = await handle(officerOf(test.platform, agency, received), firm.uscc)
     const { prisma } = test.platform
     await prisma.approvalCase.update({ where: { id: caseId }, data: { state: 'DECIDED' } })
-    const manager = contextOf(test.platform, '2026-03-11T01:00:00Z', { roles: ['AGENCY_MANAGER'], organisationId: agency })
-    await markUntrue(manager, { ...(await commitmentStep(manager, id)), reason: '与档案不符' })
+    await recordUntruth(contextOf(test.platform, '2026-03-11T01:00:00Z'), id)
     const owner = contextOf(test.platform, objectedAt, { roles: ['APPLICANT'], subjectId: firm.id })
     await decide(await objectToBreach(owner, objection(number, 'UNTRUE')), 'UPHELD')
     expect(await prisma.approvalCase.findUniqueOrThrow({ where: { id: caseId } })).toMatchObject({ state: 'DECIDED' })

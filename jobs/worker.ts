@@ -7,6 +7,7 @@ import { advanceSelections } from './advance-selections.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
 import { keepEngagements } from './keep-engagements.ts'
+import { keepRedList, proposeRedList } from './keep-red-list.ts'
 import { keepRegister } from './keep-register.ts'
 import { keepSearchOrders } from './keep-search-orders.ts'
 import { logToPino } from './log-to-pino.ts'
@@ -17,6 +18,7 @@ import { runImports } from './run-imports.ts'
 import { sendMail } from './send-mail.ts'
 import type { SearchEngine } from './search-engine.ts'
 import { feedSearchEngine, reconcileSearchEngine } from './search-engine.ts'
+import { sweepComplaints } from './sweep-complaints.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
 import { verifyStandings } from './verify-standings.ts'
 import { watchFormChecks } from './watch-form-checks.ts'
@@ -41,14 +43,17 @@ const jobs: Readonly<Record<string, Job>> = {
   'run-imports': runImports,
   'keep-register': keepRegister,
   'keep-engagements': keepEngagements,
+  'keep-red-list': keepRedList,
+  'propose-red-list': proposeRedList,
   'sweep-commitments': sweepCommitments,
   'advance-selections': advanceSelections,
   're-rate-due': reRateDue,
   'verify-standings': verifyStandings,
   'watch-form-checks': watchFormChecks,
+  'sweep-complaints': sweepComplaints,
 }
 
-/** Minute-wise what a legal day turns true, nightly (18:10 UTC is 02:10 in Shanghai) the proof that standings equal their facts. */
+/** Minute-wise what a legal day turns true, nightly (18:10 UTC is 02:10 in Shanghai) the proof that standings equal their facts, and who meets the red list’s criteria. */
 const crontab = [
   '* * * * * put-catalogue-in-force ?max=1',
   '* * * * * run-imports ?max=1',
@@ -56,12 +61,15 @@ const crontab = [
   '* * * * * keep-register ?max=1',
   '* * * * * keep-engagements ?max=1',
   '* * * * * list-entries ?max=1',
+  '* * * * * keep-red-list ?max=1',
   '* * * * * advance-selections ?max=1',
   '* * * * * drain-outbox ?max=1',
   '* * * * * keep-search-orders ?max=1',
   '*/10 * * * * re-rate-due ?max=1',
   '*/10 * * * * watch-form-checks ?max=1',
+  '*/10 * * * * sweep-complaints ?max=1',
   '10 18 * * * verify-standings ?max=1',
+  '20 18 * * * propose-red-list ?max=1',
 ].join('\n')
 
 /** With a search engine, too: by the minute what it lacks, nightly that it lacks nothing. */

@@ -2,7 +2,9 @@ import type { Audience, Procedure } from '#prisma/generated/enums.ts'
 import { approvalCaseAudiences } from '../acceptance/case-audiences.ts'
 import { commitmentAudiences } from '../commitments/commitment-audiences.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { complaintAudiences } from '../complaints/visible-complaints.ts'
 import { violationCaseAudiences } from '../listings/case-audiences.ts'
+import { untrueFindingAudiences, verificationAudiences } from '../verification/visible-verification.ts'
 
 /** Who looks, and into which database. */
 export type Onlooker = Pick<UseCaseContext, 'prisma' | 'viewer'>
@@ -18,11 +20,11 @@ const audiencesOfEach: Readonly<Record<Procedure, AudiencesOf>> = {
   CREDIT_REPAIR: nobody,
   RED_LIST: nobody,
   DATA_OBJECTION: nobody,
-  COMPLAINT: nobody,
+  COMPLAINT: complaintAudiences,
   APPROVAL_CASE: approvalCaseAudiences,
   COMMITMENT: commitmentAudiences,
-  VERIFICATION: nobody,
-  UNTRUE_FINDING: nobody,
+  VERIFICATION: verificationAudiences,
+  UNTRUE_FINDING: untrueFindingAudiences,
 }
 
 /** As what the viewer sees this procedure. */

@@ -1,13 +1,16 @@
 import type { NoticeRule } from './notice.ts'
 import { catalogueNotices } from './notices/catalogue-notices.ts'
+import { complaintNotices } from './notices/complaint-notices.ts'
 import { engagementNotices } from './notices/engagement-notices.ts'
 import { entryNotices } from './notices/entry-notices.ts'
 import { listingNotices } from './notices/listing-notices.ts'
 import { preselectionNotices } from './notices/preselection-notices.ts'
+import { redListNotices } from './notices/red-list-notices.ts'
 import { registerNotices } from './notices/register-notices.ts'
 import { remedyNotices } from './notices/remedy-notices.ts'
 import { reviewNotices } from './notices/review-notices.ts'
 import { selectionNotices } from './notices/selection-notices.ts'
+import { verificationNotices } from './notices/verification-notices.ts'
 
 /** Who is told what, by outbox topic. */
 export const noticeRules: Readonly<Record<string, NoticeRule>> = {
@@ -15,10 +18,13 @@ export const noticeRules: Readonly<Record<string, NoticeRule>> = {
   ...registerNotices,
   ...catalogueNotices,
   ...listingNotices,
+  ...redListNotices,
+  ...complaintNotices,
   ...selectionNotices,
   ...preselectionNotices,
   ...engagementNotices,
   ...reviewNotices,
+  ...verificationNotices,
   ...remedyNotices,
 }
 

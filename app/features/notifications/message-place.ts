@@ -10,9 +10,24 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'intermediaries.changeToCheck': '/regulator/register-changes/#',
   'catalogue.changeWaits': '/regulator/catalogue/#',
   'catalogue.changeMoved': '/agency/catalogue/#',
+  'complaints.toHandle': '/regulator/complaints/#',
+  'complaints.answerDue': '/regulator/complaints/#',
+  'complaints.counted': '/intermediary/credit',
   'listings.toInvestigate': '/regulator/cases/#',
   'listings.defenceFiled': '/regulator/cases/#',
+  'redList.toExamine': '/regulator/red-list/#',
+  'redList.objectionToAnswer': '/regulator/red-list/#',
+  'redList.objectionDue': '/regulator/red-list/#',
+  'redList.toDecide': '/regulator/red-list/#',
+  'redList.reviewOpened': '/regulator/red-list/reviews',
+  'redList.reviewDue': '/regulator/red-list/reviews',
+  'redList.objectionAnswered': '/red-list/publicity',
+  'redList.reviewKept': '/lists/#',
   'commitments.objectionFiled': '/regulator/objections',
+  'verification.planned': '/agency/verification',
+  'verification.untrueNoticed': '/owner/findings/#',
+  'verification.untrueDefended': '/agency/findings/#',
+  'verification.untrueDecided': '/owner/findings/#',
   'selections.toSupervise': '/regulator/selections/#',
   'selections.keyDue': '/regulator/keys',
   'selections.numbersAwaited': '/regulator/draws/#',
@@ -50,10 +65,14 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       return `/catalogue/${number}`
     case 'listings':
       return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
+    case 'redList':
+      return roles.includes('AGENCY_MANAGER') ? `/agency/nominations/${number}` : '/red-list'
     case 'entries':
       return kind === 'entries.listed' ? '/intermediary' : `/intermediary/entry/${number}`
     case 'acceptance':
       return `/owner/approvals/${number}`
+    case 'verification':
+      return roles.includes('AGENCY_MANAGER') ? `/agency/findings/${number}` : `/regulator/findings/${number}`
     case 'commitments':
       return '/owner/promises'
     default:

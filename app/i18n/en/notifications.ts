@@ -96,6 +96,23 @@ export const texts: Translation<typeof source> = {
     intermediariesExited: 'Everything that was running has ended; the exit of your institution has taken effect.',
     intermediariesQualificationExpiring:
       'The certificate “{name}” ({number}) ends on {untilOn}. From the day after, the items that need it are closed to you: ask for its renewal in time.',
+    complaintsToHandle: 'Complaint {number} came in: answer it by {dueOn}; one that belongs elsewhere is sent on within five days.',
+    complaintsAnswerDue: 'The answer to complaint {number} is due on {dueOn}.',
+    complaintsCounted:
+      'A complaint about you was found to be true and counts on your credit record. Your credit account says why, for how long, and how to object.',
+    redListToExamine: 'Red list nomination {number} ({name}) is to be examined: check the criteria, then publicise it or turn it down.',
+    redListTurnedDown: 'Red list nomination {number} ({name}) was turned down before publicity; the reasons are on its page.',
+    redListInPublicity: '{name} is to be put on the red list ({number}); publicity until {untilOn}.',
+    redListWithdrawn: 'Red list nomination {number} was withdrawn by the nominating authority; the publicity has stopped.',
+    redListObjectionToAnswer: 'Red list nomination {number} ({name}) met with an objection; please answer it in time.',
+    redListObjectionDue: 'Objection {objection} to red list nomination {number} is to be answered today.',
+    redListObjectionAnswered: 'Your objection {number} to a red list nomination has been answered.',
+    redListToDecide: 'The publicity of red list nomination {number} ({name}) is over; it can be decided.',
+    redListListed: '{name} is now on the red list (nomination {number}); the benefits hold from today.',
+    redListNotListed: 'Red list nomination {number} ({name}): not listed; the reasons are on its page.',
+    redListReviewOpened: 'Red list entry {number} ({name}) is due for its yearly review by {dueOn}.',
+    redListReviewDue: 'The yearly review of red list entry {number} ({name}) falls due today ({dueOn}).',
+    redListReviewKept: 'Red list entry {number} passed its yearly review and stays.',
     listingsToInvestigate: 'Case {number} was recorded and waits for an investigation.',
     listingsDefenceFiled: 'Case {number}: the party filed its defence. A decision is next.',
     listingsNoticeServed: 'Case {number}: an advance notice was served on you. You may state your case and defend until {defenceDueOn}.',
@@ -110,6 +127,14 @@ export const texts: Translation<typeof source> = {
     commitmentsObjectionFiled: 'Somebody objected to the record that promise {number} was not kept. It waits for review.',
     commitmentsBreachRecorded:
       'Promise {number} was not kept by {dueOn} and was recorded. In case of force majeure or the agency’s own fault you may object.',
+    verificationPlanned: 'Verification plan {number}, “{name}”, is out. Please finish it by {dueOn}.',
+    verificationUntrueNoticed:
+      'Promise {commitment} seems untrue; notice {number} was served on you. You can state your defence until {defenceDueOn}.',
+    verificationUntrueDefended: 'Notice {number}: the applicant has stated a defence. It waits for the decision.',
+    verificationUntrueDecided:
+      'It is decided whether promise {commitment} was true ({number}); the decision gives the reasons and how to object.',
+    verificationBodyTold:
+      'The approval in case {case} was revoked because a promise was untrue ({number}, applicant: {applicant}). Please check your own cases.',
     commitmentsObjectionDecided: 'Your objection about promise {number} was decided.',
   },
 }

@@ -18,8 +18,10 @@ const seesReceipts = peopleAndKeys(...parties, ...checkers, 'AUDITOR')
 const seesViolations = peopleAndKeys(...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
 const seesCases = peopleAndKeys('APPLICANT', ...staff, 'AUDITOR')
 const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
+const seesVerification = peopleAndKeys(...staff, 'AUDITOR')
 const seesRegisterChanges = peopleAndKeys('INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
+const handlesComplaints = peopleOnly('INVESTIGATOR', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
 const seesAlerts = peopleAndKeys('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
 const seesChanges = peopleAndKeys('AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR')
@@ -34,6 +36,9 @@ export const publicQueries: readonly string[] = [
   'catalogueEditions',
   'catalogueOn',
   'clock',
+  // Whom a report can be about; what became of it, for whoever holds the receipt. Tries are limited.
+  'complaintBodies',
+  'complaintReceipt',
   'divisions',
   'entriesInPublicity',
   'entryInPublicity',
@@ -67,7 +72,7 @@ export const publicQueries: readonly string[] = [
 ]
 
 /** What anyone may send without being known: each counts its callers by network (services/kernel/limit-rate.ts). */
-export const publicMutations: readonly string[] = ['objectToEntry', 'openAccount']
+export const publicMutations: readonly string[] = ['fileComplaint', 'objectToEntry', 'openAccount']
 
 /**
  * Every operation that isn't public, written apart from the schema it checks. A new operation fails its test until somebody has
@@ -102,6 +107,15 @@ export const admissions: Readonly<Record<string, Admission>> = {
   choicePreview: peopleOnly('APPLICANT'),
   commitment: seesCommitments,
   commitmentDueCounts: seesCommitments,
+  complaint: peopleOnly('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
+  complaints: peopleOnly('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
+  complaintOffices: handlesComplaints,
+  takeUpComplaint: handlesComplaints,
+  transferComplaint: handlesComplaints,
+  extendComplaint: handlesComplaints,
+  refuseComplaint: handlesComplaints,
+  answerComplaint: handlesComplaints,
+  unsealComplainant: handlesComplaints,
   commitments: seesCommitments,
   creditCheck: peopleAndKeys(...checkers),
   demandReport: peopleAndKeys('APPLICANT'),
@@ -186,7 +200,17 @@ export const admissions: Readonly<Record<string, Admission>> = {
   liftSuspension: peopleOnly('DECIDER'),
   loadCalendarNotice: peopleOnly('REFORM_OFFICE'),
   markNotificationsRead: anySignedInPerson,
-  markUntrue: peopleOnly('AGENCY_MANAGER'),
+  planVerification: peopleOnly('AGENCY_MANAGER'),
+  recordVerification: peopleOnly(...staff),
+  verificationPlan: seesVerification,
+  verificationPlans: seesVerification,
+  verificationTask: seesVerification,
+  verificationTasks: seesVerification,
+  proposeUntrue: peopleOnly(...staff),
+  fileUntrueDefence: peopleOnly('APPLICANT'),
+  decideUntrueFinding: peopleOnly('AGENCY_MANAGER'),
+  untrueFinding: seesCommitments,
+  untrueFindings: seesCommitments,
   objectToBreach: peopleOnly('APPLICANT'),
   offerService: peopleOnly('INTERMEDIARY'),
   openCase: peopleAndKeys(...staff),

@@ -1,0 +1,8 @@
+import { sweepComplaints as sweep } from '#services/complaints/sweep-complaints.ts'
+import type { Job } from './worker.ts'
+
+/** Reminds offices of answers that fall due, and forgets the networks that complaints came from (rulebook R7). */
+export const sweepComplaints: Job = async (context, log) => {
+  const { forgotten, reminded } = await sweep(context)
+  if (forgotten + reminded > 0) log.info({ forgotten, reminded }, 'complaints swept')
+}

@@ -126,6 +126,9 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'violation.notify': [['INVESTIGATOR'], []],
   'violation.defend': [parties, []],
   'violation.decide': [['DECIDER'], []],
+  'violation.serve': [['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], []],
+  'hearing.conduct': [['DECIDER', 'REFORM_OFFICE'], []],
+  'hearing.waive': [[...parties, 'DECIDER', 'REFORM_OFFICE'], []],
   'violation.suspend': [['DECIDER'], []],
   'violation.view': [
     [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],

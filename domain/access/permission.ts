@@ -143,6 +143,10 @@ export const permissions = {
   // 送达: whoever handles the case puts on record that a document reached its party.
   'violation.serve': [{ to: ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
   // R5: nobody who reported or investigated presides over the hearing.
+  'hearing.waive': [
+    { to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPerson', 'isPartyConcerned'] },
+    { to: ['DECIDER', 'REFORM_OFFICE'], only: ['isPerson', 'isNotReporter', 'isNotInvestigator', 'isNotPartyConcerned'] },
+  ],
   'hearing.conduct': [
     {
       to: ['DECIDER', 'REFORM_OFFICE'],

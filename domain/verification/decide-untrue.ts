@@ -1,6 +1,6 @@
 import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
 import type { CommitmentState } from '#domain/commitments/commitment-state.ts'
-import { endOfShanghaiDay, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { endOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { Result } from '#domain/kernel/result.ts'
@@ -43,12 +43,12 @@ export function decideUntrue(finding: UntrueFinding | null, command: UntrueComma
   return command.type === 'DEFEND' ? defend(finding, command, context) : decide(finding, command, context)
 }
 
-function notify({ facts, basis }: Extract<UntrueCommand, { type: 'NOTIFY' }>, context: UntrueContext): Decided {
-  const { commitmentState: state, now, calendar, ruleSet } = context
+function notify({ facts, basis, servedOn }: Extract<UntrueCommand, { type: 'NOTIFY' }>, context: UntrueContext): Decided {
+  const { commitmentState: state, calendar, ruleSet } = context
   if (!commitmentTransitions[state].includes('UNTRUE')) return refuse({ code: 'COMMITMENT_CLOSED', state })
   const refusal = incomplete({ facts, basis })
   if (refusal) return refuse(refusal)
-  const due = addWorkingDays(shanghaiDayOf(now), ruleSet.parameters.defenceWorkingDays.value, calendar)
+  const due = addWorkingDays(servedOn, ruleSet.parameters.defenceWorkingDays.value, calendar)
   return due.ok ? ok({ type: 'NOTICED', state: 'NOTICED', defenceDueOn: due.value, ruleSetVersion: ruleSet.version }) : due
 }
 

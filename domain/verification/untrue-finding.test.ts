@@ -28,7 +28,7 @@ const at = (now: Date, more: Partial<UntrueContext> = {}): UntrueContext => ({
   ...more,
 })
 
-const notify: UntrueCommand = { type: 'NOTIFY', facts: '证明系伪造', basis: '容缺办理承诺书' }
+const notify: UntrueCommand = { type: 'NOTIFY', facts: '证明系伪造', basis: '容缺办理承诺书', servedOn: '2026-03-02' }
 const defend: UntrueCommand = { type: 'DEFEND', statement: '原件在档案馆' }
 const find = { type: 'DECIDE', actorId: 'manager', outcome: 'FOUND', reasons: '查证属实' } as const
 const spare = { ...find, outcome: 'NOT_FOUND' } as const
@@ -61,10 +61,10 @@ describe('R1.4: a promise is found untrue by procedure', () => {
     }))
 
   it('the National Day week is no time to answer in', () =>
-    expect(answer(null, notify, at(new Date('2026-09-24T02:00:00Z')))).toMatchObject({ defenceDueOn: '2026-10-15' }))
+    expect(answer(null, { ...notify, servedOn: '2026-09-24' }, at(noticedAt))).toMatchObject({ defenceDueOn: '2026-10-15' }))
 
   it('a year without calendar is said, not guessed', () =>
-    expect(answer(null, notify, at(new Date('2026-12-25T02:00:00Z')))).toEqual({ code: 'CALENDAR_NOT_LOADED', year: 2027 }))
+    expect(answer(null, { ...notify, servedOn: '2026-12-25' }, at(noticedAt))).toEqual({ code: 'CALENDAR_NOT_LOADED', year: 2027 }))
 
   test.each(commitmentStates)('a promise that is %s', (state) => {
     const isOpenToDoubt = commitmentTransitions[state].includes('UNTRUE')
@@ -132,22 +132,21 @@ describe('R1.4: a promise is found untrue by procedure', () => {
     const tried = fc.array(fc.record({ command, hoursLater: fc.integer({ min: 0, max: 120 }) }), { maxLength: 30 })
     fc.assert(
       fc.property(tried, (steps) => {
-        let finding: UntrueFinding | null = null
+        let finding = null as UntrueFinding | null
         let now = noticedAt
         for (const { command: step, hoursLater } of steps) {
           now = new Date(now.getTime() + hoursLater * 3_600_000)
-          const before: UntrueFinding | null = finding
-          const decided = decideUntrue(before, step, at(now))
+          const decided = decideUntrue(finding, step, at(now))
           if (!decided.ok) continue
           const { value } = decided
           if (value.type === 'NOTICED') finding = { ...noticed, defenceDueOn: value.defenceDueOn }
-          else if (before !== null) {
-            expect(untrueTransitions[before.state]).toContain(value.state)
+          else if (finding) {
+            expect(untrueTransitions[finding.state]).toContain(value.state)
             if (value.type === 'DECIDED') {
-              expect(before.state === 'DEFENCE_FILED' || now >= endOfShanghaiDay(before.defenceDueOn)).toBe(true)
+              expect(finding.state === 'DEFENCE_FILED' || now >= endOfShanghaiDay(finding.defenceDueOn)).toBe(true)
               expect(step).toMatchObject({ actorId: 'manager', reasons: '查证' })
             }
-            finding = { ...before, state: value.state }
+            finding = { ...finding, state: value.state }
           }
         }
       }),

@@ -28,7 +28,13 @@ export interface UntrueFinding {
 
 /** A step somebody wants to take. */
 export type UntrueCommand =
-  | { readonly type: 'NOTIFY'; readonly facts: string; readonly basis: string }
+  | {
+      readonly type: 'NOTIFY'
+      readonly facts: string
+      readonly basis: string
+      /** The day on which the notice reached the party: the window runs from it. */
+      readonly servedOn: CalendarDay
+    }
   | { readonly type: 'DEFEND'; readonly statement: string }
   | { readonly type: 'DECIDE'; readonly actorId: string; readonly outcome: 'FOUND' | 'NOT_FOUND'; readonly reasons: string }
 

@@ -1,5 +1,4 @@
 import { confirmCommitment } from '#services/commitments/confirm-commitment.ts'
-import { markUntrue } from '#services/commitments/mark-untrue.ts'
 import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
 import { rejectSupplement } from '#services/commitments/reject-supplement.ts'
 import type { Permission } from '#domain/access/can.ts'
@@ -41,12 +40,6 @@ function reasonedStep(
   )
 }
 
-reasonedStep(
-  'markUntrue',
-  'Find a commitment untrue: the approval is revoked and the listing case opens.',
-  'commitment.markUntrue',
-  markUntrue,
-)
 reasonedStep(
   'confirmCommitment',
   'Close the verification of what was handled on a promise: it was true.',

@@ -1,31 +1,38 @@
 import { z } from 'zod'
 import { caseTransitions } from '#domain/acceptance/case-state.ts'
-import { assessSupplement } from '#domain/commitments/miss.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { decideNonAcceptance, nonAcceptanceClause, nonAcceptanceGrounds } from '#domain/acceptance/non-acceptance.ts'
 import { moveTo } from '#domain/kernel/transition-table.ts'
-import { excusedMaterials } from '../commitments/excused-materials.ts'
-import { promisedSupplementOf, rulesOfCommitment } from '../commitments/promised-supplement.ts'
+import { loadCalendar } from '../kernel/load-calendar.ts'
+import { nextNumber } from '../kernel/next-number.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { RefusedError } from '../kernel/use-case-error.ts'
-import { dropTasksOf } from '../verification/answer-task.ts'
+import { RefusedError, ValidationError } from '../kernel/use-case-error.ts'
+import { recordStep } from '../procedures/record-step.ts'
 import { caseStepInput, reasonText } from './case-input.ts'
+import { deemedAcceptedOn } from './deemed-acceptance.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
 import type { LockedApprovalCase } from './lock-approval-case.ts'
+import { settlePromises } from './settle-promises.ts'
 
 export const closeOutcomes = ['DECIDED', 'REFUSED', 'WITHDRAWN', 'NOT_ACCEPTED'] as const
-type CloseOutcome = (typeof closeOutcomes)[number]
 
-export const closeCaseInput = caseStepInput.extend({ outcome: z.enum(closeOutcomes), reason: reasonText })
+export const closeCaseInput = caseStepInput.extend({
+  outcome: z.enum(closeOutcomes),
+  reason: reasonText,
+  /** Of a non-acceptance: on which ground of the law. */
+  ground: z.enum(nonAcceptanceGrounds).nullish(),
+})
+type CloseCase = z.output<typeof closeCaseInput>
 
 /**
  * Ends a case: approved, refused, withdrawn by the applicant before the decision, or not accepted, with its reason. What was promised
  * must be there before an approval; with any other end an open promise falls, and with an approval
- * one whose outstanding materials nobody may demand any more. Answers with the case's id.
- * @throws RefusedError SUPPLEMENT_OUTSTANDING, COMMITMENT_OVERDUE, STEP_FORBIDDEN
+ * one whose outstanding materials nobody may demand any more. A non-acceptance names its ground and gets its numbered document. Answers with
+ * the case's id.
+ * @throws RefusedError SUPPLEMENT_OUTSTANDING, COMMITMENT_OVERDUE, STEP_FORBIDDEN, CORRECTION_FIRST, CORRECTED, DEEMED_ACCEPTED
  */
 export async function closeCase(context: UseCaseContext, input: z.input<typeof closeCaseInput>): Promise<string> {
   const parsed = parseInput(closeCaseInput, input)
@@ -34,47 +41,36 @@ export async function closeCase(context: UseCaseContext, input: z.input<typeof c
     const { outcome, reason } = parsed
     const locked = await lockApprovalCase(unit, 'case.accept', parsed)
     const state = unwrap(moveTo(caseTransitions, locked.state, outcome))
-    const open = await requireSettled(unit, locked, outcome)
+    const turnedAway = outcome === 'NOT_ACCEPTED' ? await requireGround(unit, locked, parsed) : null
+    const withdrawnCommitments = await settlePromises(unit, locked, { isApproval: outcome === 'DECIDED' })
     const { id } = locked
+    const number = turnedAway && (await nextNumber(unit, 'NON_ACCEPTANCE_NOTICE'))
     await unit.tx.approvalCase.update({
       where: { id },
-      data: { state, closedAt: unit.now, closeReason: reason, version: { increment: 1 } },
+      data: { state, nonAcceptanceNumber: number, closedAt: unit.now, closeReason: reason, version: { increment: 1 } },
     })
-    if (open.length > 0) {
-      const data = { state: 'WITHDRAWN' as const, nextDueOn: null, isPublished: false, closedAt: unit.now, version: { increment: 1 } }
-      await unit.tx.commitment.updateMany({ where: { id: { in: open } }, data })
-      await dropTasksOf(unit, open)
-    }
+    const facts = { reason, ...(turnedAway && { number, ground: turnedAway }) }
+    await recordStep(unit, { procedure: 'APPROVAL_CASE', entityId: id, kind: `CASE_${outcome}`, audience: 'PARTIES', facts })
     await unit.audit({
       action: 'acceptance.closeCase',
       entity: 'ApprovalCase',
       entityId: id,
       before: { state: locked.state, version: locked.version },
-      after: { state, reason, withdrawnCommitments: open },
-      basis: locked.approvalItem.legalBasis,
+      after: { state, reason, ground: turnedAway, number, withdrawnCommitments },
+      basis: turnedAway ? nonAcceptanceClause[turnedAway] : locked.approvalItem.legalBasis,
     })
     await unit.outbox('acceptance.decided', 'ApprovalCase', id)
     return id
   })
 }
 
-/**
- * The promises that fall with this end, if none stands in the way. A missed day can't be escaped by withdrawing afterwards. What is still out
- * because its service was cancelled is demanded of nobody (rulebook R2): a promise of nothing else neither holds up an approval nor is broken.
- */
-async function requireSettled({ tx, now }: UnitOfWork, { commitments }: LockedApprovalCase, outcome: CloseOutcome): Promise<string[]> {
-  const pending = commitments.filter(({ state }) => state === 'PENDING')
-  const promised = pending.filter(({ mode }) => mode === 'TOLERANT_ACCEPTANCE')
-  const excused = await excusedMaterials(tx, promised, shanghaiDayOf(now))
-  const lapsed: string[] = []
-  for (const commitment of promised) {
-    const { id, number } = commitment
-    const assessed = assessSupplement(promisedSupplementOf(commitment), rulesOfCommitment(commitment), now)
-    const isExcused = assessed.state !== 'FULFILLED' && assessed.outstanding.every(({ seq }) => excused.get(id)?.has(seq))
-    if (isExcused) lapsed.push(id)
-    else if (assessed.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number })
-    else if (outcome === 'DECIDED') throw new RefusedError({ code: 'SUPPLEMENT_OUTSTANDING', commitment: number })
-  }
-  // An approval leaves a handling commitment open: that one promises the truth.
-  return outcome === 'DECIDED' ? lapsed : pending.map(({ id }) => id)
+/** The ground on which an application isn't accepted, if the law has it where the case stands; a case that counts as accepted isn't turned away. */
+async function requireGround(unit: UnitOfWork, locked: LockedApprovalCase, { ground }: CloseCase) {
+  // Revoking an acceptance is the consequence of a missed promise, never an officer's second thought.
+  if (locked.state === 'ACCEPTED') throw new RefusedError({ code: 'STEP_FORBIDDEN', from: locked.state, to: 'NOT_ACCEPTED' })
+  if (!ground) throw new ValidationError([{ path: 'ground', code: 'REQUIRED', facts: {} }])
+  const acceptedOn = deemedAcceptedOn(locked, await loadCalendar(unit.tx), unit.now)
+  if (acceptedOn !== null) throw new RefusedError({ code: 'DEEMED_ACCEPTED', acceptedOn })
+  const lackingCount = locked.materials.filter(({ presence }) => presence !== 'PRESENT').length
+  return unwrap(decideNonAcceptance({ state: locked.state, lackingCount }, ground))
 }

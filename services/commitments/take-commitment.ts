@@ -13,6 +13,7 @@ import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { recordStep } from '../procedures/record-step.ts'
+import { openHandlingTask } from '../verification/open-handling-task.ts'
 import { nextDueOnOf } from './next-due.ts'
 import { requireSigned } from './signed-promise.ts'
 import type { SignedPromise } from './signed-promise.ts'
@@ -79,5 +80,7 @@ export async function takeCommitment(
   const entity = { procedure: 'COMMITMENT', entityId: row.id, audience: 'PARTIES' } as const
   if (signedFile) await attachFile(unit, { ...entity, purpose: 'SIGNED_LETTER', fileId: signedFile.id })
   await recordStep(unit, { ...entity, kind: 'COMMITMENT_SIGNED', facts: { signatureMethod, dueOn: lastDueOn } })
+  if (mode === 'TOLERANT_HANDLING')
+    await openHandlingTask(unit, { commitmentId: row.id, organisationId: locked.agencyId, dueOn: lastDueOn })
   return { number, dueOn: lastDueOn }
 }

@@ -1,10 +1,12 @@
 import { caseSteps } from './procedures/case-steps.ts'
+import { verificationSteps } from './procedures/verification-steps.ts'
 
 /** What all procedures share: the sentences of their steps, one file a feature. */
 export const texts = {
   timeline: '办理经过',
   step: {
     ...caseSteps,
+    ...verificationSteps,
   },
   service: {
     PLATFORM: '平台送达',

@@ -47,7 +47,8 @@ export const listingNotices: Readonly<Record<string, NoticeRule>> = {
   'commitments.supplementRejected': ofCommitment('commitments.supplementRejected'),
   'commitments.breachRecorded': telling(['commitments.breachRecorded'], async (tx, id) => {
     const { subjectId, facts } = await breachOf(tx, id)
-    return [{ kind: 'commitments.breachRecorded', recipients: [{ subjectId }], facts }]
+    // Untruth is told with its decision.
+    return facts.kind === 'UNTRUE' ? [] : [{ kind: 'commitments.breachRecorded', recipients: [{ subjectId }], facts }]
   }),
   'commitments.objectionFiled': telling(['commitments.objectionFiled'], async (tx, id) => {
     const { breachId } = await tx.breachObjection.findUniqueOrThrow({ where: { id } })

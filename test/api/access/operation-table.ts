@@ -22,6 +22,7 @@ const seesVerification = peopleAndKeys(...staff, 'AUDITOR')
 const seesRegisterChanges = peopleAndKeys('INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
 const handlesComplaints = peopleOnly('INVESTIGATOR', 'REFORM_OFFICE')
+const conductsHearings = peopleOnly('DECIDER', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
 const seesAlerts = peopleAndKeys('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
 const seesChanges = peopleAndKeys('AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR')
@@ -79,6 +80,16 @@ export const publicMutations: readonly string[] = ['fileComplaint', 'objectToEnt
  * thought about who may call it and put it here. Behind the door the use case still asks for the thing at hand.
  */
 export const admissions: Readonly<Record<string, Admission>> = {
+  addEvidence: peopleOnly('INVESTIGATOR'),
+  addInvestigationRecord: peopleOnly('INVESTIGATOR'),
+  extendInvestigation: peopleOnly('INVESTIGATOR'),
+  holdHearing: conductsHearings,
+  joinParty: peopleOnly('INVESTIGATOR'),
+  recordService: peopleOnly('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'),
+  refuseHearing: conductsHearings,
+  requestHearing: peopleOnly(...parties),
+  scheduleHearing: conductsHearings,
+  waiveHearing: peopleOnly(...parties, 'DECIDER', 'REFORM_OFFICE'),
   abandonImport: peopleOnly('REFORM_OFFICE'),
   administeredAccount: administers,
   administeredAccounts: administers,

@@ -5,13 +5,21 @@ import type { ViolationEvent } from './violation-command.ts'
 export function applyViolationEvent(state: ViolationCase | null, event: ViolationEvent): ViolationCase {
   if (event.type === 'CASE_REPORTED') {
     const { kind, severity, category, reporterId } = event
-    const open = { investigatorId: null, defenceDueOn: null, isDefenceWaived: false }
-    return { kind, severity, category, reporterId, state: 'REPORTED', ...open }
+    const open = { investigatorId: null, investigationDueOn: null, isInvestigationExtended: false, defenceDueOn: null }
+    const unheard = { isDefenceWaived: false, hearing: null, decisionServedOn: null, appealDueOn: null }
+    return { kind, severity, category, reporterId, state: 'REPORTED', ...open, ...unheard }
   }
   if (state === null) throw new TypeError(`no case for ${event.type}`)
   switch (event.type) {
     case 'INVESTIGATION_STARTED':
-      return { ...state, state: 'INVESTIGATING', investigatorId: event.investigatorId }
+      return {
+        ...state,
+        state: 'INVESTIGATING',
+        investigatorId: event.investigatorId,
+        investigationDueOn: event.investigationDueOn,
+      }
+    case 'NOTICE_ISSUED':
+      return { ...state, state: 'NOTICED' }
     case 'NOTICE_SERVED':
       return { ...state, state: 'NOTICED', defenceDueOn: event.defenceDueOn }
     case 'DEFENCE_FILED':

@@ -1,12 +1,13 @@
-import { endOfShanghaiDay, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
+import { defenceClosed, incomplete, notInvestigator, separationBroken, stillHeard, wrongState } from './case-guards.ts'
 import type { ListingRuleSet } from './listing-rule-set.ts'
 import { checkPublicUntil, publicityPeriodOf } from './publicity-period.ts'
 import type { ViolationCase, ViolationCaseState } from './violation-case.ts'
-import { listOfKind, violationTransitions } from './violation-case.ts'
+import { listOfKind } from './violation-case.ts'
 import type { ViolationCommand, ViolationEvent, ViolationRefusal } from './violation-command.ts'
 
 /** What a step is decided against. `ruleSet` is the version in force on the day of the step. */
@@ -44,7 +45,8 @@ function continueCase(
       const refusal = wrongState(state, 'INVESTIGATING')
       if (refusal) return refuse(refusal)
       if (command.actorId === state.reporterId) return refuse({ code: 'SEPARATION_OF_DUTIES', is: 'REPORTER' })
-      return ok({ type: 'INVESTIGATION_STARTED', investigatorId: command.actorId, startedAt: now })
+      const investigationDueOn = addDays(shanghaiDayOf(now), context.ruleSet.parameters.investigationDays.value)
+      return ok({ type: 'INVESTIGATION_STARTED', investigatorId: command.actorId, startedAt: now, investigationDueOn })
     }
     case 'SERVE_NOTICE':
       return serveNotice(state, command, context)
@@ -53,7 +55,7 @@ function continueCase(
       return refusal ? refuse(refusal) : ok({ type: 'DEFENCE_FILED', filedById: command.filedById, filedAt: now })
     }
     case 'WAIVE_DEFENCE': {
-      const refusal = wrongState(state, 'DEFENCE_FILED') ?? incomplete({ writtenWaiver: command.writtenWaiver })
+      const refusal = wrongState(state, 'DEFENCE_FILED') ?? unserved(state) ?? incomplete({ writtenWaiver: command.writtenWaiver })
       if (refusal) return refuse(refusal)
       if (state.isDefenceWaived) return refuse({ code: 'DEFENCE_WAIVED_BEFORE' })
       return ok({ type: 'DEFENCE_WAIVED', waivedById: command.waivedById, waivedAt: now })
@@ -95,6 +97,7 @@ function serveNotice(state: ViolationCase, command: CommandOf<'SERVE_NOTICE'>, c
     wrongState(state, 'NOTICED') ?? notInvestigator(state, actorId) ?? incomplete({ facts, basis, intendedMeasure, rightToDefend })
   if (refusal) return refuse(refusal)
   const { now, calendar, ruleSet } = context
+  if (!command.isReachable) return ok({ type: 'NOTICE_ISSUED', issuedAt: now })
   const due = addWorkingDays(shanghaiDayOf(now), ruleSet.parameters.defenceWorkingDays.value, calendar)
   return due.ok ? ok({ type: 'NOTICE_SERVED', servedAt: now, defenceDueOn: due.value }) : due
 }
@@ -153,34 +156,6 @@ function mayNotDecide(
   )
 }
 
-/** The refusal for someone who reported or investigated the case and now wants to decide in it; null for anyone else. */
-export function separationBroken(state: ViolationCase, actorId: string): ViolationRefusal | null {
-  if (actorId === state.reporterId) return { code: 'SEPARATION_OF_DUTIES', is: 'REPORTER' }
-  return actorId === state.investigatorId ? { code: 'SEPARATION_OF_DUTIES', is: 'INVESTIGATOR' } : null
-}
-
-/** The refusal that names every text left empty; null when all are there. */
-export function incomplete(texts: Readonly<Record<string, string>>): Extract<ViolationRefusal, { code: 'INCOMPLETE' }> | null {
-  const missing = Object.keys(texts).filter((name) => texts[name]?.trim() === '')
-  return missing.length > 0 ? { code: 'INCOMPLETE', missing } : null
-}
-
-function wrongState(state: ViolationCase, target: ViolationCaseState): ViolationRefusal | null {
-  const allowed = violationTransitions[state.state]
-  return allowed.includes(target) ? null : { code: 'WRONG_STATE', state: state.state, allowed }
-}
-
-function notInvestigator(state: ViolationCase, actorId: string): ViolationRefusal | null {
-  return state.investigatorId === actorId ? null : { code: 'NOT_INVESTIGATOR_OF_CASE' }
-}
-
-function stillHeard(state: ViolationCase, now: Date): ViolationRefusal | null {
-  const { state: current, defenceDueOn, isDefenceWaived } = state
-  if (current === 'DEFENCE_FILED' || isDefenceWaived || defenceDueOn === null) return null
-  return now < endOfShanghaiDay(defenceDueOn) ? { code: 'DEFENCE_WINDOW_OPEN', defenceDueOn } : null
-}
-
-function defenceClosed(state: ViolationCase, now: Date): ViolationRefusal | null {
-  const { defenceDueOn } = state
-  return defenceDueOn !== null && now >= endOfShanghaiDay(defenceDueOn) ? { code: 'DEFENCE_WINDOW_OVER', defenceDueOn } : null
-}
+/** Nothing can be waived of which the party was not told. */
+const unserved = ({ defenceDueOn }: ViolationCase): ViolationRefusal | null =>
+  defenceDueOn === null ? { code: 'NOTICE_NOT_SERVED' } : null

@@ -9,8 +9,8 @@ export const evidenceTypes = {
 } as const
 export type EvidenceExtension = keyof typeof evidenceTypes
 
-/** Bytes of one file and files of one case (our own limits). */
-export const evidenceLimits = { bytesPerFile: 10 * 1024 * 1024, filesPerCase: 10 } as const
+/** Bytes of one file, files of one form, and files of one case in all (our own limits). */
+export const evidenceLimits = { bytesPerFile: 10 * 1024 * 1024, filesPerForm: 10, filesInAll: 60 } as const
 
 const signatures: readonly (readonly [EvidenceExtension, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],

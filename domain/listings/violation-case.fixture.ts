@@ -32,6 +32,7 @@ export const steps = {
     basis: '二(二)9',
     intendedMeasure: '列入黑名单一年',
     rightToDefend: '10个工作日内可陈述申辩',
+    isReachable: true,
   },
   defend: { type: 'FILE_DEFENCE', filedById: 'party', statement: '仪器故障' },
   waive: { type: 'WAIVE_DEFENCE', waivedById: 'party', writtenWaiver: '放弃声明' },

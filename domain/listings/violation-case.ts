@@ -1,5 +1,6 @@
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { TransitionTable } from '#domain/kernel/transition-table.ts'
+import type { CaseHearing } from './hearing.ts'
 import type { ListKind, Severity, ViolationCategory } from './list-kind.ts'
 
 /** A violation by an intermediary or practitioner, or an applicant's broken commitments: one procedure for both. */
@@ -33,7 +34,8 @@ export const finalViolationStates: readonly ViolationCaseState[] = ['DECIDED_LIS
 
 /**
  * What the procedure needs to know of a case. `category` is null for broken commitments, `reporterId` null when the system opened
- * it. `defenceDueOn` is the last day of the defence window.
+ * it. `investigationDueOn` is the last day of the investigation, `defenceDueOn` that of the defence window: null until the notice is
+ * served. `appealDueOn` is null until the decision is served.
  */
 export interface ViolationCase {
   readonly kind: ViolationCaseKind
@@ -42,8 +44,13 @@ export interface ViolationCase {
   readonly category: ViolationCategory | null
   readonly reporterId: string | null
   readonly investigatorId: string | null
+  readonly investigationDueOn: CalendarDay | null
+  readonly isInvestigationExtended: boolean
   readonly defenceDueOn: CalendarDay | null
   readonly isDefenceWaived: boolean
+  readonly hearing: CaseHearing | null
+  readonly decisionServedOn: CalendarDay | null
+  readonly appealDueOn: CalendarDay | null
 }
 
 /** The list on which a case of this kind can end. */

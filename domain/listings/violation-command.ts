@@ -1,5 +1,7 @@
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { CalendarNotLoaded } from '#domain/kernel/working-days.ts'
+import type { ServedDocument } from './decide-service.ts'
+import type { HearingState } from './hearing.ts'
 import type { ListKind, Severity, ViolationCategory } from './list-kind.ts'
 import type { PublicityRefusal } from './publicity-period.ts'
 import type { ViolationCaseKind, ViolationCaseState } from './violation-case.ts'
@@ -29,6 +31,8 @@ export type ViolationCommand =
       readonly basis: string
       readonly intendedMeasure: string
       readonly rightToDefend: string
+      /** Whether the party has an account into which it is served at once; else its service is recorded when done. */
+      readonly isReachable: boolean
     }
   | { readonly type: 'FILE_DEFENCE'; readonly filedById: string; readonly statement: string }
   | { readonly type: 'WAIVE_DEFENCE'; readonly waivedById: string; readonly writtenWaiver: string }
@@ -62,7 +66,14 @@ export type ViolationEvent =
       readonly reportedAt: Date
       readonly ruleSetVersion: string
     }
-  | { readonly type: 'INVESTIGATION_STARTED'; readonly investigatorId: string; readonly startedAt: Date }
+  | {
+      readonly type: 'INVESTIGATION_STARTED'
+      readonly investigatorId: string
+      readonly startedAt: Date
+      readonly investigationDueOn: CalendarDay
+    }
+  /** The notice is out and has still to be served: no window runs. */
+  | { readonly type: 'NOTICE_ISSUED'; readonly issuedAt: Date }
   | { readonly type: 'NOTICE_SERVED'; readonly servedAt: Date; readonly defenceDueOn: CalendarDay }
   | { readonly type: 'DEFENCE_FILED'; readonly filedById: string; readonly filedAt: Date }
   | { readonly type: 'DEFENCE_WAIVED'; readonly waivedById: string; readonly waivedAt: Date }
@@ -101,6 +112,20 @@ export type ViolationRefusal =
   | { readonly code: 'DEFENCE_WINDOW_OPEN'; readonly defenceDueOn: CalendarDay }
   | { readonly code: 'DEFENCE_WINDOW_OVER'; readonly defenceDueOn: CalendarDay }
   | { readonly code: 'DEFENCE_WAIVED_BEFORE' }
+  | { readonly code: 'NOTICE_NOT_SERVED' }
+  | { readonly code: 'SERVED_BEFORE'; readonly document: ServedDocument }
+  | { readonly code: 'INVESTIGATION_EXTENDED_BEFORE' }
+  | { readonly code: 'INVESTIGATION_OVERDUE'; readonly investigationDueOn: CalendarDay }
+  | { readonly code: 'RECORD_IN_FUTURE' }
+  | { readonly code: 'NOT_JOINABLE'; readonly kind: ViolationCaseKind }
+  | { readonly code: 'PARTY_IN_CASE' }
+  | { readonly code: 'HEARING_REQUESTED_BEFORE' }
+  | { readonly code: 'HEARING_OPEN'; readonly hearing: HearingState }
+  | { readonly code: 'WRONG_HEARING_STATE'; readonly hearing: HearingState | null; readonly allowed: readonly HearingState[] }
+  | { readonly code: 'HEARING_IS_A_RIGHT'; readonly severity: Severity }
+  | { readonly code: 'HEARING_TOO_SOON'; readonly afterOn: CalendarDay }
+  | { readonly code: 'HEARING_NOT_BEGUN'; readonly scheduledFor: string }
+  | { readonly code: 'NOT_PRESIDER_OF_HEARING' }
   | { readonly code: 'CATEGORY_NOT_LISTABLE'; readonly category: ViolationCategory; readonly listable: readonly ViolationCategory[] }
   | PublicityRefusal
   | CalendarNotLoaded

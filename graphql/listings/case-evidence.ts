@@ -4,9 +4,14 @@ import { seesAllCases, visibleCases } from '#services/listings/visible-cases.ts'
 import { builder } from '../builder.ts'
 import { isUuid } from '../kernel/is-uuid.ts'
 
-/** Evidence is for the officials, and for the party once the notice has told it what it is accused of. */
+/**
+ * Evidence is for the officials, and for the party once the notice has told it what it is accused of; who was joined to a case sees the
+ * evidence of that case, too.
+ */
 export function visibleEvidence(viewer: Viewer): Prisma.CaseEvidenceWhereInput {
-  return seesAllCases(viewer) ? {} : { case: { AND: [visibleCases(viewer), { noticeServedAt: { not: null } }] } }
+  if (seesAllCases(viewer)) return {}
+  const noticed: Prisma.ViolationCaseWhereInput = { AND: [visibleCases(viewer), { noticeServedAt: { not: null } }] }
+  return { OR: [{ case: noticed }, { case: { joined: { some: noticed } } }] }
 }
 
 export const CaseEvidence = builder.prismaNode('CaseEvidence', {

@@ -6,13 +6,18 @@ import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import { publicityPeriodOf } from '#domain/listings/publicity-period.ts'
 import type { PublicityPeriod } from '#domain/listings/publicity-period.ts'
 import { violationCaseKinds, violationCaseStates } from '#domain/listings/violation-case.ts'
+import type { ViolationCaseState as CaseState } from '#domain/listings/violation-case.ts'
 import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
-import { caseFacts, stateOf } from '#services/listings/lock-case.ts'
+import { caseFacts, caseParts, stateOf } from '#services/listings/lock-case.ts'
 import { seesAllCases, visibleCases } from '#services/listings/visible-cases.ts'
+import { readerOf, stepsOf } from '#services/procedures/steps-of.ts'
 import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
+import { ProcedureStepType } from '../procedures/procedure-step.ts'
 import { CaseEvidence, visibleEvidence } from './case-evidence.ts'
+import { HearingType } from './hearing.ts'
+import { InvestigationRecordType } from './investigation-record.ts'
 import { ListEntry } from './list-entry.ts'
 import { Party } from './party.ts'
 import { ViolationSeverity, ViolationType } from './violation-type.ts'
@@ -49,6 +54,19 @@ const InterimSuspension = builder.prismaObject('InterimSuspension', {
     orderedAt: t.expose('orderedAt', { type: 'DateTime' }),
     liftedAt: t.expose('liftedAt', { type: 'DateTime', nullable: true }),
     liftReasons: t.exposeString('liftReasons', { nullable: true }),
+  }),
+})
+
+interface Joined {
+  readonly number: string
+  readonly state: CaseState
+  readonly partyName: string
+}
+const JoinedCase = builder.objectRef<Joined>('JoinedCase').implement({
+  fields: (t) => ({
+    number: t.exposeString('number'),
+    state: t.field({ type: ViolationCaseState, resolve: ({ state }) => state }),
+    partyName: t.exposeString('partyName'),
   }),
 })
 
@@ -114,9 +132,62 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
     closedAt: t.expose('closedAt', { type: 'DateTime', nullable: true }),
     closeReasons: t.exposeString('closeReasons', { nullable: true }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
-    evidence: t.relation('evidence', {
-      type: CaseEvidence,
-      query: (_args, context) => ({ where: visibleEvidence(context.viewer), orderBy: { id: 'asc' } }),
+    investigationDueOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'For officials only.',
+      resolve: ({ investigationDueOn }, _args, context) => (seesAllCases(context.viewer) ? fromDbDayOrNull(investigationDueOn) : null),
+    }),
+    decisionServedOn: t.field({ type: 'Day', nullable: true, resolve: (one) => fromDbDayOrNull(one.decisionServedOn) }),
+    appealDueOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: 'Last day for an appeal; null until the decision is served.',
+      resolve: (one) => fromDbDayOrNull(one.appealDueOn),
+    }),
+    evidence: t.prismaField({
+      type: [CaseEvidence],
+      description: 'Of this case, and of the case it was joined to.',
+      resolve: (query, { id, joinedToId }, _args, context) => {
+        const ids = joinedToId === null ? [id] : [joinedToId, id]
+        const where = { AND: [{ caseId: { in: ids } }, visibleEvidence(context.viewer)] }
+        return context.prisma.caseEvidence.findMany({ ...query, where, orderBy: { id: 'asc' } })
+      },
+    }),
+    records: t.prismaField({
+      type: [InvestigationRecordType],
+      description: '调查笔录: for officials only; also of the case it was joined to.',
+      resolve: (query, { id, joinedToId }, _args, context) =>
+        seesAllCases(context.viewer)
+          ? context.prisma.investigationRecord.findMany({
+              ...query,
+              where: { caseId: { in: joinedToId === null ? [id] : [joinedToId, id] } },
+              orderBy: { takenAt: 'asc' },
+            })
+          : [],
+    }),
+    hearing: t.relation('hearing', { type: HearingType, nullable: true }),
+    joined: t.field({
+      type: [JoinedCase],
+      description: '并案: the other cases it is one procedure with; for officials only.',
+      resolve: async ({ id, joinedToId }, _args, { prisma, viewer }) => {
+        if (!seesAllCases(viewer)) return []
+        const rootId = joinedToId ?? id
+        const rows = await prisma.violationCase.findMany({
+          where: { OR: [{ id: rootId }, { joinedToId: rootId }], id: { not: id } },
+          select: { number: true, state: true, subject: { select: { name: true } } },
+          orderBy: { number: 'asc' },
+        })
+        return rows.map(({ number, state, subject }) => ({ number, state, partyName: subject.name }))
+      },
+    }),
+    steps: t.field({
+      type: [ProcedureStepType],
+      description: '办理经过, as you may read it.',
+      resolve: async ({ id, subjectId }, _args, { prisma, viewer }) => {
+        const isOfficial = seesAllCases(viewer) && viewer.subjectId !== subjectId
+        return [...(await stepsOf(prisma, 'VIOLATION_CASE', id, readerOf(viewer, { isOfficial, concernedSubjectId: subjectId })))]
+      },
     }),
     suspensions: t.relation('suspensions', { type: InterimSuspension, query: { orderBy: { orderedAt: 'asc' } } }),
     listEntries: t.relation('listEntries', { type: ListEntry }),
@@ -129,11 +200,12 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
     }),
     nextSteps: t.field({
       type: [NextStepType],
-      select: { violation: true, suspensions: true },
+      select: { ...caseParts, suspensions: true },
       resolve: (row, _args, context) => {
         const now = context.clock.now()
         const isSuspended = row.suspensions.some(({ liftedAt, untilOn }) => liftedAt === null && fromDbDay(untilOn) >= shanghaiDayOf(now))
-        return [...nextSteps(stateOf(row), context.viewer, caseFacts(row), { now, isSuspended })]
+        const ruleSet = unwrap(ruleSetOn(listingRuleSets, shanghaiDayOf(now)))
+        return [...nextSteps(stateOf(row), context.viewer, caseFacts(row), { now, isSuspended, ruleSet })]
       },
     }),
   }),

@@ -13,14 +13,16 @@ import { ViolationCase } from './violation-case.ts'
 
 const DecisionOutcome = builder.enumType('DecisionOutcome', { values: decisionOutcomes })
 
-const EvidenceInput = builder.inputType('EvidenceInput', {
+/** A file of evidence as a form gives it. */
+export const EvidenceInput = builder.inputType('EvidenceInput', {
   fields: (t) => ({
     fileName: t.string(),
     content: t.field({ type: 'Bytes', description: 'PDF, PNG, JPEG, OFD, DOCX or XLSX by its content, 10 MB at most.' }),
   }),
 })
 
-const StepTaken = builder.objectRef<{ readonly id: string }>('CaseStepTaken').implement({
+/** What every step of a case answers with. */
+export const StepTaken = builder.objectRef<{ readonly id: string }>('CaseStepTaken').implement({
   description: 'The case after the step.',
   fields: (t) => ({
     number: t.string({

@@ -8,6 +8,7 @@ import { caseStepInput, documentText } from './case-step-input.ts'
 import { decideStep } from './decide-step.ts'
 import { endSuspensions } from './end-suspensions.ts'
 import { lockCase, saveStep } from './lock-case.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 export const closeWithoutFindingInput = caseStepInput.extend({ reasons: documentText })
 
@@ -23,6 +24,7 @@ export async function closeWithoutFinding(context: UseCaseContext, input: z.inpu
     demand(context, 'violation.notify', locked.facts)
     const data = { state: 'CLOSED_NO_FINDING', closedAt: unit.now, closeReasons: reasons } as const
     const id = await saveStep(unit, locked, data, { action: 'listings.closeWithoutFinding', basis: reasons })
+    await recordCaseStep(unit, id, 'CLOSED')
     await endSuspensions(unit, id, reasons)
     await refreshStanding(unit, locked.row.subjectId)
     await unit.outbox('listings.closed', 'ViolationCase', id)

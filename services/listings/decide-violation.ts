@@ -13,7 +13,10 @@ import { decideStep } from './decide-step.ts'
 import { endSuspensions } from './end-suspensions.ts'
 import { lockCase, saveStep } from './lock-case.ts'
 import type { LockedCase } from './lock-case.ts'
+import { recordCaseStep } from './record-case-step.ts'
 import { recordFinding } from './record-finding.ts'
+import { removeFromRedList } from './remove-from-red-list.ts'
+import { serveDecision } from './serve-decision.ts'
 
 export const decisionOutcomes = ['LISTED', 'FOUND_NOT_LISTED', 'NOT_FOUND'] as const
 
@@ -58,8 +61,12 @@ export async function decideViolation(context: UseCaseContext, input: z.input<ty
       },
       { action: 'listings.decideViolation', basis, after: { ...decided, decisionNumber } },
     )
+    const state = parsed.outcome === 'LISTED' ? 'DECIDED_LISTED' : 'DECIDED_NOT_LISTED'
+    await recordCaseStep(unit, id, state, { number: decisionNumber })
+    await serveDecision(unit, id, { ...locked.state, state })
     await endSuspensions(unit, id, reasons)
     await refreshStanding(unit, locked.row.subjectId)
+    await removeFromRedList(unit, locked.row.subjectId)
     await unit.outbox('listings.decided', 'ViolationCase', id)
     return id
   })

@@ -6,6 +6,7 @@ import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { caseStepInput, documentText } from './case-step-input.ts'
 import { decideStep } from './decide-step.ts'
 import { lockCase, saveStep } from './lock-case.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 export const fileDefenceInput = caseStepInput.extend({
   statement: documentText,
@@ -33,6 +34,7 @@ export async function fileDefence(context: UseCaseContext, input: z.input<typeof
       ? ({ isDefenceWaived: true, defenceWaivedAt: unit.now, defenceText: statement } as const)
       : ({ state: 'DEFENCE_FILED', defenceFiledAt: unit.now, defenceText: statement } as const)
     const id = await saveStep(unit, locked, data, { action: isWaiver ? 'listings.waiveDefence' : 'listings.fileDefence' })
+    await recordCaseStep(unit, id, isWaiver ? 'DEFENCE_WAIVED' : 'DEFENCE_FILED')
     await unit.outbox('listings.defenceFiled', 'ViolationCase', id)
     return id
   })

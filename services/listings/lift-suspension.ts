@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { separationBroken } from '#domain/listings/decide-violation.ts'
+import { separationBroken } from '#domain/listings/case-guards.ts'
 import { refreshStanding } from '../credit/refresh-standing.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
@@ -9,6 +9,7 @@ import { RefusedError } from '../kernel/use-case-error.ts'
 import { caseStepInput, documentText } from './case-step-input.ts'
 import { endSuspensions } from './end-suspensions.ts'
 import { lockCase, saveStep } from './lock-case.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 export const liftSuspensionInput = caseStepInput.extend({ reasons: documentText })
 
@@ -24,6 +25,7 @@ export async function liftSuspension(context: UseCaseContext, input: z.input<typ
     demand(context, 'violation.suspend', locked.facts)
     if ((await endSuspensions(unit, locked.row.id, reasons)) === 0) throw new RefusedError({ code: 'NO_SUSPENSION' })
     const id = await saveStep(unit, locked, {}, { action: 'listings.liftSuspension', basis: reasons })
+    await recordCaseStep(unit, id, 'SUSPENSION_LIFTED')
     await refreshStanding(unit, locked.row.subjectId)
     await unit.outbox('listings.suspensionLifted', 'ViolationCase', id)
     return id

@@ -1,12 +1,12 @@
 import { couldEver } from '#domain/access/can.ts'
 import type { Permission, PermissionSubject } from '#domain/access/can.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import type { ViolationContext } from '#domain/listings/decide-violation.ts'
 import { violationCategories } from '#domain/listings/list-kind.ts'
 import type { ViolationCase } from '#domain/listings/violation-case.ts'
 import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
-import { fromDbDayOrNull } from '#prisma/db-day.ts'
+import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import type { AuditEntry, UnitOfWork } from '../kernel/run-use-case.ts'
@@ -14,7 +14,10 @@ import { unwrap } from '../kernel/unwrap.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '../kernel/use-case-error.ts'
 import { visibleCases } from './visible-cases.ts'
 
-type CaseRow = Prisma.ViolationCaseGetPayload<{ include: { violation: true } }>
+/** What `stateOf` reads beside the row itself. */
+export const caseParts = { violation: true, hearing: true } as const satisfies Prisma.ViolationCaseInclude
+
+type CaseRow = Prisma.ViolationCaseGetPayload<{ include: typeof caseParts }>
 
 /** A case whose row is ours until commit: as stored, as the procedure sees it, and as permissions ask about it. */
 export interface LockedCase {
@@ -36,7 +39,7 @@ export async function lockCase(
   const { tx, viewer } = unit
   if (!couldEver(viewer, permission)) throw new ForbiddenError(permission, viewer.kind === 'ANONYMOUS')
   await tx.$queryRaw`SELECT 1 FROM "ViolationCase" WHERE "number" = ${number} FOR UPDATE`
-  const row = await tx.violationCase.findFirst({ where: { AND: [{ number }, visibleCases(viewer)] }, include: { violation: true } })
+  const row = await tx.violationCase.findFirst({ where: { AND: [{ number }, visibleCases(viewer)] }, include: caseParts })
   if (!row) throw new NotFoundError('ViolationCase')
   if (row.version !== version) throw new ConcurrentChangeError('ViolationCase')
   return { row, state: stateOf(row), facts: caseFacts(row) }
@@ -76,7 +79,7 @@ export async function violationContext(unit: UnitOfWork): Promise<ViolationConte
 
 /** The stored case as the procedure knows it. */
 export function stateOf(row: CaseRow): ViolationCase {
-  const { kind, state, severity, violation, reporterId, investigatorId, defenceDueOn, isDefenceWaived } = row
+  const { kind, state, severity, violation, reporterId, investigatorId, defenceDueOn, isDefenceWaived, hearing } = row
   return {
     kind,
     state,
@@ -84,7 +87,20 @@ export function stateOf(row: CaseRow): ViolationCase {
     category: violationCategories.find((category) => category === violation?.category) ?? null,
     reporterId,
     investigatorId,
+    investigationDueOn: fromDbDayOrNull(row.investigationDueOn),
+    isInvestigationExtended: isExtended(row),
     defenceDueOn: fromDbDayOrNull(defenceDueOn),
     isDefenceWaived,
+    hearing: hearing && { state: hearing.state, presiderId: hearing.presiderId, scheduledFor: hearing.scheduledFor },
+    decisionServedOn: fromDbDayOrNull(row.decisionServedOn),
+    appealDueOn: fromDbDayOrNull(row.appealDueOn),
   }
+}
+
+/** An investigation that may last longer than the rules of its first day give it was extended. */
+function isExtended({ investigationStartedAt, investigationDueOn }: CaseRow): boolean {
+  if (investigationStartedAt === null || investigationDueOn === null) return false
+  const startedOn = shanghaiDayOf(investigationStartedAt)
+  const { investigationDays } = unwrap(ruleSetOn(listingRuleSets, startedOn)).parameters
+  return fromDbDay(investigationDueOn) > addDays(startedOn, investigationDays.value)
 }

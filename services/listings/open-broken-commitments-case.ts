@@ -3,6 +3,7 @@ import { fromDbDay } from '#prisma/db-day.ts'
 import { nextNumber } from '../kernel/next-number.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { decideStep } from './decide-step.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 export interface BrokenCommitments {
   readonly subjectId: string
@@ -44,6 +45,7 @@ export async function openBrokenCommitmentsCase(unit: UnitOfWork, { subjectId, b
     entityId: id,
     after: { number, subjectId, breachIds, trigger },
   })
+  await recordCaseStep(unit, id, 'OPENED_BY_SYSTEM')
   await unit.outbox('listings.reported', 'ViolationCase', id)
   return id
 }

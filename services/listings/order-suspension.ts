@@ -10,6 +10,7 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { caseStepInput, dayInput, documentText } from './case-step-input.ts'
 import { lockCase, saveStep, violationContext } from './lock-case.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 export const orderSuspensionInput = caseStepInput.extend({ untilOn: dayInput, basis: documentText, reasons: documentText })
 
@@ -47,6 +48,7 @@ export async function orderSuspension(context: UseCaseContext, input: z.input<ty
       },
     })
     const id = await saveStep(unit, locked, {}, { action: 'listings.orderSuspension', basis, after: { fromOn, untilOn, reasons } })
+    await recordCaseStep(unit, id, 'SUSPENDED', { fromOn, untilOn })
     await refreshStanding(unit, locked.row.subjectId)
     await unit.outbox('listings.suspended', 'ViolationCase', id)
     return id

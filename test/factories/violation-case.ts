@@ -66,8 +66,19 @@ export async function createCase(
     ...more,
   })
   const steps = caseStates.indexOf(upTo)
+  await haveAccount(party)
   if (steps >= 1) await startInvestigation(investigator, await stepOf(investigator, id))
   if (steps >= 2) await serveAdvanceNotice(investigator, { ...(await stepOf(investigator, id)), ...noticeTexts })
   if (steps >= 3) await fileDefence(party, { ...(await stepOf(party, id)), statement: '数据无误，系转录差错。', isWaiver: false })
   return id
+}
+
+/** Documents are served into the account of whoever acts for the party: it has one. */
+async function haveAccount({ prisma, viewer }: UseCaseContext): Promise<void> {
+  const { userId, subjectId, name } = viewer
+  if (userId === null || subjectId === null) return
+  await prisma.user.createMany({
+    data: [{ id: userId, name: name ?? '', email: `${userId}@example.test`, subjectId }],
+    skipDuplicates: true,
+  })
 }

@@ -1,4 +1,4 @@
-import { complaintConsequences } from '#domain/complaints/complaint.ts'
+import type { complaintConsequences } from '#domain/complaints/complaint.ts'
 import type { Permission } from '#domain/access/can.ts'
 import { answerComplaint } from '#services/complaints/answer-complaint.ts'
 import { extendComplaint } from '#services/complaints/extend-complaint.ts'

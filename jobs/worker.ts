@@ -4,6 +4,7 @@ import { systemViewer } from '#domain/access/viewer.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import type { MailSending } from '#services/notifications/send-mails.ts'
 import { advanceSelections } from './advance-selections.ts'
+import { deemCasesAccepted } from './deem-cases-accepted.ts'
 import { drainOutbox } from './drain-outbox.ts'
 import { listEntries } from './list-entries.ts'
 import { keepEngagements } from './keep-engagements.ts'
@@ -13,7 +14,11 @@ import { keepSearchOrders } from './keep-search-orders.ts'
 import { logToPino } from './log-to-pino.ts'
 import type { JobLog } from './log-to-pino.ts'
 import { putCatalogueInForce } from './put-catalogue-in-force.ts'
+import { rateCompletely } from './rate-completely.ts'
 import { reRateDue } from './re-rate-due.ts'
+import { remindCommitments } from './remind-commitments.ts'
+import { remindDeadlines } from './remind-deadlines.ts'
+import { remindOfRemedies } from './remind-of-remedies.ts'
 import { runImports } from './run-imports.ts'
 import { sendMail } from './send-mail.ts'
 import type { SearchEngine } from './search-engine.ts'
@@ -46,11 +51,16 @@ const jobs: Readonly<Record<string, Job>> = {
   'keep-red-list': keepRedList,
   'propose-red-list': proposeRedList,
   'sweep-commitments': sweepCommitments,
+  'deem-cases-accepted': deemCasesAccepted,
+  'remind-commitments': remindCommitments,
   'advance-selections': advanceSelections,
   're-rate-due': reRateDue,
+  'remind-deadlines': remindDeadlines,
+  'rate-completely': rateCompletely,
   'verify-standings': verifyStandings,
   'watch-form-checks': watchFormChecks,
   'sweep-complaints': sweepComplaints,
+  'remind-of-remedies': remindOfRemedies,
 }
 
 /** Minute-wise what a legal day turns true, nightly (18:10 UTC is 02:10 in Shanghai) the proof that standings equal their facts, and who meets the red list’s criteria. */
@@ -58,6 +68,8 @@ const crontab = [
   '* * * * * put-catalogue-in-force ?max=1',
   '* * * * * run-imports ?max=1',
   '* * * * * sweep-commitments ?max=1',
+  '* * * * * deem-cases-accepted ?max=1',
+  '*/5 * * * * remind-commitments ?max=1',
   '* * * * * keep-register ?max=1',
   '* * * * * keep-engagements ?max=1',
   '* * * * * list-entries ?max=1',
@@ -66,8 +78,11 @@ const crontab = [
   '* * * * * drain-outbox ?max=1',
   '* * * * * keep-search-orders ?max=1',
   '*/10 * * * * re-rate-due ?max=1',
+  '*/10 * * * * remind-deadlines ?max=1',
+  '* * * * * rate-completely ?max=1',
   '*/10 * * * * watch-form-checks ?max=1',
   '*/10 * * * * sweep-complaints ?max=1',
+  '*/10 * * * * remind-of-remedies ?max=1',
   '10 18 * * * verify-standings ?max=1',
   '20 18 * * * propose-red-list ?max=1',
 ].join('\n')

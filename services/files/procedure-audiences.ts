@@ -4,6 +4,7 @@ import { commitmentAudiences } from '../commitments/commitment-audiences.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { complaintAudiences } from '../complaints/visible-complaints.ts'
 import { violationCaseAudiences } from '../listings/case-audiences.ts'
+import { appealAudiences, dataObjectionAudiences, repairAudiences } from '../remedies/visible-remedies.ts'
 import { untrueFindingAudiences, verificationAudiences } from '../verification/visible-verification.ts'
 
 /** Who looks, and into which database. */
@@ -16,10 +17,10 @@ const nobody: AudiencesOf = () => Promise.resolve([])
 /** One line a procedure: steps and files of all of them are shown by it. */
 const audiencesOfEach: Readonly<Record<Procedure, AudiencesOf>> = {
   VIOLATION_CASE: violationCaseAudiences,
-  APPEAL: nobody,
-  CREDIT_REPAIR: nobody,
+  APPEAL: appealAudiences,
+  CREDIT_REPAIR: repairAudiences,
   RED_LIST: nobody,
-  DATA_OBJECTION: nobody,
+  DATA_OBJECTION: dataObjectionAudiences,
   COMPLAINT: complaintAudiences,
   APPROVAL_CASE: approvalCaseAudiences,
   COMMITMENT: commitmentAudiences,

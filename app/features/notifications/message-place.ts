@@ -15,6 +15,18 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'complaints.counted': '/intermediary/credit',
   'listings.toInvestigate': '/regulator/cases/#',
   'listings.defenceFiled': '/regulator/cases/#',
+  'listings.hearingRequested': '/regulator/cases/#',
+  'listings.hearingClosed': '/regulator/cases/#',
+  'listings.hearingToHold': '/regulator/cases/#',
+  'listings.investigationDue': '/regulator/cases/#',
+  'listings.investigationOverdue': '/regulator/cases/#',
+  'listings.entryRemoved': '/red-list',
+  'remedies.appealToReview': '/regulator/appeals/#',
+  'remedies.appealDue': '/regulator/appeals/#',
+  'remedies.repairToDecide': '/regulator/repairs/#',
+  'remedies.repairDue': '/regulator/repairs/#',
+  'remedies.dataObjectionToAnswer': '/regulator/data-objections/#',
+  'remedies.dataObjectionDue': '/regulator/data-objections/#',
   'redList.toExamine': '/regulator/red-list/#',
   'redList.objectionToAnswer': '/regulator/red-list/#',
   'redList.objectionDue': '/regulator/red-list/#',
@@ -24,6 +36,11 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'redList.objectionAnswered': '/red-list/publicity',
   'redList.reviewKept': '/lists/#',
   'commitments.objectionFiled': '/regulator/objections',
+  'commitments.supplementUploaded': '/agency/commitments/#',
+  'commitments.withdrawn': '/agency/commitments/#',
+  'commitments.publicityObjected': '/agency/publicity-objections/#',
+  'commitments.dueSoon': '/owner/promises/#',
+  'commitments.extended': '/owner/promises/#',
   'verification.planned': '/agency/verification',
   'verification.untrueNoticed': '/owner/findings/#',
   'verification.untrueDefended': '/agency/findings/#',
@@ -63,7 +80,10 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       return `/intermediary/preselection/${number}`
     case 'catalogue':
       return `/catalogue/${number}`
+    case 'remedies':
+      return remedyPlace(kind, isIntermediary ? '/intermediary' : '/owner', number)
     case 'listings':
+      if (kind.startsWith('listings.received')) return roles.includes('WINDOW_OFFICER') ? '/agency/check' : `/lists/${number}`
       return `${isIntermediary ? '/intermediary' : '/owner'}/cases/${number}`
     case 'redList':
       return roles.includes('AGENCY_MANAGER') ? `/agency/nominations/${number}` : '/red-list'
@@ -78,4 +98,11 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
     default:
       return null
   }
+}
+
+/** Where a party reads what became of its remedy. */
+function remedyPlace(kind: string, party: string, number: string): string {
+  if (kind === 'remedies.repairPossible') return `${party}/remedies/repair/${number}`
+  if (kind.startsWith('remedies.appeal')) return `${party}/appeals/${number}`
+  return kind.startsWith('remedies.repair') ? `${party}/repairs/${number}` : `${party}/data-objections/${number}`
 }

@@ -1,0 +1,71 @@
+import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { countWorkingDays } from '#domain/kernel/working-days.ts'
+import { fromDbDay, toDbDay } from '#prisma/db-day.ts'
+import { loadCalendar } from '../kernel/load-calendar.ts'
+import { runInTransaction } from '../kernel/run-use-case.ts'
+import { demand } from '../kernel/use-case-context.ts'
+import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { remind } from '../procedures/remind.ts'
+import type { Reminder } from '../procedures/remind.ts'
+
+/** Working days ahead of an answer at which whoever owes it is reminded; ours. */
+const AHEAD = 1
+/** No run of days off is longer: nothing due later can be one working day ahead. */
+const HORIZON_DAYS = 15
+
+/**
+ * Reminds of what falls due in remedies, each deadline once: reviewers, deciders and examiners a working day ahead of their answer and on its
+ * day; a party on the first day on which it can apply for the repair of its entry.
+ * @returns how many reminders were sent
+ */
+export async function remindOfRemedies(context: UseCaseContext): Promise<number> {
+  demand(context, 'remedy.remind')
+  const today = shanghaiDayOf(context.clock.now())
+  const due = [...(await answersDue(context, today)), ...(await repairsPossible(context, today))]
+  let sent = 0
+  for (const reminder of due) if (await runInTransaction(context, (unit) => remind(unit, reminder))) sent += 1
+  return sent
+}
+
+async function answersDue({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {
+  const answerDueOn = { lte: toDbDay(addDays(today, HORIZON_DAYS)) }
+  const asked = { select: { id: true, answerDueOn: true } } as const
+  const appeals = await prisma.appeal.findMany({ where: { state: { in: ['FILED', 'UNDER_REVIEW'] }, answerDueOn }, ...asked })
+  const repairs = await prisma.creditRepair.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
+  const objections = await prisma.dataObjection.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
+  const calendar = await loadCalendar(prisma)
+  const remindersOf = (rows: readonly { id: string; answerDueOn: Date }[], entity: string, topic: string): Reminder[] =>
+    rows.flatMap((row) => {
+      const dueOn = fromDbDay(row.answerDueOn)
+      // Overdue on the day itself and ever after, until it is answered; a calendar that isn't loaded is said by the filing itself.
+      const left = dueOn <= today ? { ok: true as const, value: 0 } : countWorkingDays(today, dueOn, calendar)
+      if (!left.ok || left.value > AHEAD) return []
+      return [{ sourceType: entity, sourceId: row.id, dueOn, daysAhead: left.value, topic, entity }]
+    })
+  return [
+    ...remindersOf(appeals, 'Appeal', 'remedies.appealDue'),
+    ...remindersOf(repairs, 'CreditRepair', 'remedies.repairDue'),
+    ...remindersOf(objections, 'DataObjection', 'remedies.dataObjectionDue'),
+  ]
+}
+
+async function repairsPossible({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {
+  const day = toDbDay(today)
+  const entries = await prisma.listEntry.findMany({
+    where: {
+      status: 'ACTIVE',
+      list: { not: 'RED_LIST' },
+      // A day or two that no worker ran are made up for; what became possible long ago, or on the day of the decision, is not news.
+      earliestRepairOn: { lte: day, gte: toDbDay(addDays(today, -7)) },
+      OR: [{ untilOn: null }, { untilOn: { gte: day } }],
+      repairs: { none: { state: { in: ['FILED', 'GRANTED'] } } },
+    },
+    select: { id: true, earliestRepairOn: true, decidedOn: true },
+  })
+  return entries.flatMap(({ id, earliestRepairOn, decidedOn }) => {
+    if (!earliestRepairOn || earliestRepairOn <= decidedOn) return []
+    const dueOn = fromDbDay(earliestRepairOn)
+    return [{ sourceType: 'ListEntry', sourceId: id, dueOn, daysAhead: 0, topic: 'remedies.repairPossible', entity: 'ListEntry' }]
+  })
+}

@@ -70,6 +70,15 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
   'entry.object': [roles, roles],
   'registerChange.request': [['INTERMEDIARY'], []],
   'registerChange.decide': [['REFORM_OFFICE'], []],
+  'ruleSet.view': [['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'], []],
+  'ruleSet.draft': [['AGENCY_MANAGER', 'REFORM_OFFICE'], []],
+  'ruleSet.publish': [['AGENCY_MANAGER', 'REFORM_OFFICE'], []],
+  'assessment.record': [['AGENCY_MANAGER'], []],
+  'assessment.annul': [['AGENCY_MANAGER'], []],
+  'honour.record': [['REFORM_OFFICE'], []],
+  'honour.annul': [['REFORM_OFFICE'], []],
+  'creditAccount.view': [parties, parties],
+  'rating.run': [[], []],
   'registerChange.view': [
     ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
     ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
@@ -101,6 +110,7 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['REFORM_OFFICE', 'AUDITOR'],
   ],
   'dispute.answer': [['REFORM_OFFICE'], []],
+  'deadline.remind': [[], []],
   'engagement.keep': [[], []],
   'file.sweep': [[], []],
   'review.give': [['APPLICANT', 'AGENCY_MANAGER', 'REFORM_OFFICE'], []],
@@ -180,9 +190,22 @@ const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> 
     ['APPLICANT', ...staff, 'AUDITOR'],
     ['APPLICANT', ...staff, 'AUDITOR'],
   ],
+  'case.draft': [['APPLICANT'], []],
+  'case.withdraw': [['APPLICANT'], []],
+  'case.pause': [staff, []],
+  'case.except': [['AGENCY_MANAGER'], []],
+  'case.deem': [[], []],
+  'material.handIn': [['APPLICANT', ...staff], staff],
   'material.attach': [staff, []],
   'material.offer': [['APPLICANT'], []],
   'supplement.receive': [staff, staff],
+  'supplement.upload': [['APPLICANT'], []],
+  'commitment.extend': [staff, []],
+  'commitment.withdraw': [['APPLICANT'], []],
+  'commitment.confirmSignature': [['APPLICANT'], []],
+  'publicity.object': [roles, roles],
+  'publicity.viewObjections': [[...staff, 'AUDITOR'], [...staff, 'AUDITOR']],
+  'publicity.decideObjection': [['AGENCY_MANAGER'], []],
   'commitment.view': [
     ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
     ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
@@ -268,10 +291,11 @@ describe('every role × every permission', () => {
       'selection.view',
       'complaint.file',
       'redList.object',
+      'publicity.object',
     ]))
 
   it('an anonymous viewer gains nothing by carrying roles', () =>
-    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(8))
+    expect(all.filter((permission) => can({ ...anonymous, roles }, permission, fitting.DECIDER))).toHaveLength(9))
 
   it('the system loads registers, records, opens and rebuilds, and nothing else', () =>
     expect(all.filter((permission) => can({ ...systemViewer, roles }, permission, fitting.DECIDER))).toEqual([
@@ -281,6 +305,7 @@ describe('every role × every permission', () => {
       'member.manage',
       'engagement.keep',
       'file.sweep',
+      'case.deem',
       'catalogue.putInForce',
       'entry.list',
       'selection.advance',
@@ -307,6 +332,7 @@ describe('every role × every permission', () => {
       'selection.view',
       'complaint.file',
       'redList.object',
+      'publicity.object',
       'notification.view',
       'search.save',
       'clock.set',
@@ -374,6 +400,8 @@ describe('R5: separation of duties', () => {
       false,
     ],
     ['nobody checks a change of the own firm', 'registerChange.decide', { concernedSubjectId: 'subject-own' }, false],
+    ['who handled the case grants no exception in it', 'case.except', { ...caseOfOwn, officerUserId: 'user-own' }, false],
+    ['another manager may', 'case.except', { ...caseOfOwn, officerUserId: 'user-other' }, true],
     ['nobody hears the own objection', 'breach.decideObjection', { officerUserId: 'user-other', applicantSubjectId: 'subject-own' }, false],
   ])('%s', (_, permission, subject, isAllowed) => expect(can(both, permission, subject)).toBe(isAllowed))
 
@@ -401,6 +429,11 @@ describe('own affairs and own agency only', () => {
     ['WINDOW_OFFICER', 'case.open'],
     ['WINDOW_OFFICER', 'case.accept'],
     ['WINDOW_OFFICER', 'case.view'],
+    ['WINDOW_OFFICER', 'case.pause'],
+    ['WINDOW_OFFICER', 'material.handIn'],
+    ['AGENCY_MANAGER', 'case.except'],
+    ['APPLICANT', 'case.withdraw'],
+    ['APPLICANT', 'material.handIn'],
     ['WINDOW_OFFICER', 'supplement.receive'],
     ['WINDOW_OFFICER', 'commitment.view'],
     ['WINDOW_OFFICER', 'verification.view'],

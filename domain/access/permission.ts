@@ -219,10 +219,35 @@ export const permissions = {
     { to: ['APPLICANT'], only: ['isApplicant'] },
     { to: ['AUDITOR'], only: [] },
   ],
+  // 行政许可法 29: an application may be made online; until it is filed it is the applicant's alone.
+  'case.draft': [{ to: ['APPLICANT'], only: ['isPerson', 'actsForOwnSubject'] }],
+  'case.withdraw': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'case.pause': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
+  // Only where a rule set provides for it; never by whoever handles the case.
+  'case.except': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
+  'case.deem': [{ to: 'SYSTEM', only: [] }],
+  'material.handIn': [
+    { to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] },
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+  ],
   // A result of the applicant's own engagement as material: the agency takes it in, the applicant offers it.
   'material.attach': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
   'material.offer': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
   'supplement.receive': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] }],
+  // R1: supplied at the window, online, or by an engagement's result; extended once by the agency, taken back by the applicant.
+  'supplement.upload': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'commitment.extend': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
+  'commitment.withdraw': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  'commitment.confirmSignature': [{ to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] }],
+  // R1.3: anyone objects to what is in publicity; whoever handled the case does not answer.
+  'publicity.object': [{ to: 'EVERYONE', only: [] }],
+  'publicity.viewObjections': [
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
+    { to: ['AUDITOR'], only: [] },
+  ],
+  'publicity.decideObjection': [
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotOfficerOfCase', 'isNotPartyConcerned'] },
+  ],
   'commitment.view': [
     { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
     { to: ['APPLICANT'], only: ['isApplicant'] },
@@ -285,6 +310,24 @@ export const permissions = {
   'clock.set': [{ to: 'SIGNED_IN', only: [] }],
   'standing.verify': [{ to: ['AUDITOR', 'ADMINISTRATOR'], only: [] }],
 
+  // R6: rules of the rating are drafted by one and put in force by another; an authority keeps its own standard in its own name.
+  'ruleSet.view': [{ to: ['REFORM_OFFICE', 'AGENCY_MANAGER', 'AUDITOR'], only: ['isPerson'] }],
+  'ruleSet.draft': [
+    { to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] },
+  ],
+  'ruleSet.publish': [
+    { to: ['REFORM_OFFICE'], only: ['isPerson', 'isOfOwnOrganisation', 'isNotReporter'] },
+    { to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotReporter'] },
+  ],
+  'assessment.record': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotPartyConcerned'] }],
+  'assessment.annul': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'honour.record': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotPartyConcerned'] }],
+  'honour.annul': [{ to: ['REFORM_OFFICE'], only: ['isPerson', 'isNotReporter', 'isNotPartyConcerned'] }],
+  'creditAccount.view': [{ to: ['APPLICANT', 'INTERMEDIARY'], only: ['isPartyConcerned'] }],
+  'rating.run': [{ to: 'SYSTEM', only: [] }],
+
+  'deadline.remind': [{ to: 'SYSTEM', only: [] }],
   'engagement.keep': [{ to: 'SYSTEM', only: [] }],
   'file.sweep': [{ to: 'SYSTEM', only: [] }],
   'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],

@@ -28,14 +28,9 @@ export async function receiveItems(
   way: SupplyWay = { channel: 'COUNTER' },
 ): Promise<void> {
   const { tx, now, viewer } = unit
-  const { id, number, state } = locked
-  if (locked.mode !== 'TOLERANT_ACCEPTANCE') throw new RefusedError({ code: 'NOT_A_SUPPLEMENT' })
-  if (state !== 'PENDING') throw new RefusedError({ code: 'COMMITMENT_CLOSED', state })
-  const seqs = requireItems(locked.items, materials)
+  const { id, state } = locked
+  const seqs = requireReceivable(locked, materials, now)
   const rules = rulesOfCommitment(locked)
-  // The sweep may be a minute behind the end of the day; a delivery in that minute is late all the same.
-  const before = assessSupplement(promisedSupplementOf(locked), rules, now)
-  if (before.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number, dueOn: before.dueOn })
   const where = { commitmentId: id, materialSeq: { in: seqs } }
   await tx.commitmentItem.updateMany({ where, data: { deliveredAt: now, receivedById: viewer.userId } })
   await tx.commitmentDelivery.createMany({ data: seqs.flatMap((materialSeq) => deliveriesOf(unit, id, materialSeq, way)) })
@@ -64,6 +59,24 @@ export async function receiveItems(
     facts: { materials: names.join('、') },
   })
   await unit.outbox(isFulfilled ? 'commitments.fulfilled' : 'commitments.supplementReceived', 'Commitment', id)
+}
+
+/**
+ * Whether these materials can be taken in now. A step that has more to do asks before it does it.
+ * @throws RefusedError COMMITMENT_OVERDUE, COMMITMENT_CLOSED, NOT_A_SUPPLEMENT · ValidationError MATERIAL_UNKNOWN
+ */
+export function requireReceivable(
+  locked: Commitment & { readonly items: readonly CommitmentItem[] },
+  materials: readonly number[],
+  now: Date,
+): number[] {
+  const { number, mode, state } = locked
+  if (mode !== 'TOLERANT_ACCEPTANCE') throw new RefusedError({ code: 'NOT_A_SUPPLEMENT' })
+  if (state !== 'PENDING') throw new RefusedError({ code: 'COMMITMENT_CLOSED', state })
+  // The sweep may be a minute behind the end of the day; a delivery in that minute is late all the same.
+  const before = assessSupplement(promisedSupplementOf(locked), rulesOfCommitment(locked), now)
+  if (before.state === 'MISSED') throw new RefusedError({ code: 'COMMITMENT_OVERDUE', commitment: number, dueOn: before.dueOn })
+  return requireItems(locked.items, materials)
 }
 
 /** One row a material, or one a file where several make it up. */

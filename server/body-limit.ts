@@ -4,7 +4,7 @@ import type { IncomingMessage } from 'node:http'
  * Largest request bodies, in bytes. Ours: a bulk check of 1,000 codes is 30 kB; a form may carry scanned evidence; a table of a whole
  * register is 20 MB at most; a file of an engagement, sent whole by a form without scripts, 32 MB.
  */
-export const bodyLimits = { graphql: 1024 * 1024, page: 12 * 1024 * 1024, table: 21 * 1024 * 1024, file: 33 * 1024 * 1024 } as const
+export const bodyLimits = { graphql: 1024 * 1024, page: 12 * 1024 * 1024, table: 41 * 1024 * 1024, file: 33 * 1024 * 1024 } as const
 
 /** The limit of a page: one takes whole tables, the two of an engagement take its files. */
 export function pageLimitOf(pathname: string): number {

@@ -7,7 +7,7 @@ import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { UseCaseError } from '../kernel/use-case-error.ts'
 import { checkFile } from './check-file.ts'
-import type { FileReport } from './check-file.ts'
+import type { CheckedFile, FileReport } from './check-file.ts'
 import { loadImportContent } from './import-content.ts'
 import { importProcedures } from './import-procedures.ts'
 import { isPassing } from './is-passing.ts'
@@ -15,8 +15,8 @@ import { RunProgress } from './run-progress.ts'
 
 /** A whole register takes some tens of seconds; longer than this, and something is broken. */
 const longestMs = 15 * 60_000
-/** Of an import's work, how much is reading and judging. */
-const shareOfReading = 0.4
+/** Of an import's work, how much is judging its rows anew. */
+const shareOfReading = 0.2
 
 /**
  * Checks or applies one run, whichever it waits for, in one transaction: all or nothing. Runs of one kind follow each other (advisory lock).
@@ -66,9 +66,14 @@ async function work(unit: UnitOfWork, id: string, progress: RunProgress): Promis
   const procedure = importProcedures[kind as ImportKind]
   const isApplying = run.state === 'APPLYING'
   const { number, createdById, options } = run
-  const checked = await checkFile({ unit, today: shanghaiDayOf(now), number, createdById, options }, procedure, content, (rows) => {
-    progress.tell(isApplying ? rows * shareOfReading : rows)
-  })
+  const checked = await checkFile(
+    { unit, today: shanghaiDayOf(now), number, createdById, options },
+    procedure,
+    { content, isChecked: isApplying },
+    (rows) => {
+      progress.tell(isApplying ? rows * shareOfReading : rows)
+    },
+  )
   const { report } = checked
   if (isApplying && report.summary) {
     await procedure.apply(checked.work, (share) => {
@@ -85,7 +90,7 @@ async function work(unit: UnitOfWork, id: string, progress: RunProgress): Promis
   await progress.end()
   await tx.importRun.update({
     where: { id },
-    data: { ...ending(report, isApplying, now), version: { increment: 1 } },
+    data: { ...ending(checked, isApplying, now), version: { increment: 1 } },
     // Without this the file would be read back.
     select: { id: true },
   })
@@ -103,12 +108,12 @@ const countsOf = ({ summary }: FileReport) => {
   return { added, changed, unchanged, removed }
 }
 
-function ending(report: FileReport, isApplying: boolean, now: Date): Prisma.ImportRunUpdateInput {
+function ending({ report, kept: rows }: CheckedFile, isApplying: boolean, now: Date): Prisma.ImportRunUpdateInput {
   const { rowsTotal, faultCount, faults, summary } = report
   const state: ImportState = faultCount > 0 ? 'FAULTY' : isApplying ? 'APPLIED' : 'CHECKED'
   const found = { state, rowsTotal, rowsDone: rowsTotal, faultCount, faults: asJson(faults) ?? [], attempts: 0 }
-  // Of a file that is applied or refused nothing more is needed.
-  const kept = state === 'CHECKED' ? {} : { content: null }
+  // Of a file that can be imported its rows are kept as read; of one that is applied or refused nothing more is needed.
+  const kept = { content: state === 'CHECKED' && rows ? new Uint8Array(rows.toBuffer()) : null }
   return { ...found, ...kept, ...(summary ? { summary: asJson(summary) } : {}), ...(state === 'APPLIED' ? { appliedAt: now } : {}) }
 }
 

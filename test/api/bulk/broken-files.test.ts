@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { importLimits } from '#domain/bulk/import-run.ts'
 import { encodeGb18030 } from '#domain/bulk/encode-gb18030.ts'
@@ -66,6 +67,8 @@ const broken: readonly (readonly [string, string, () => Bytes | Promise<Bytes>])
   ['an old Excel file', 'OLD_EXCEL', () => copy(Buffer.from('d0cf11e0a1b11ae1000000000000', 'hex'))],
   ['a picture', 'NOT_A_TABLE', () => copy(Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'))],
   ['zeros', 'NOT_A_TABLE', () => copy(Buffer.alloc(4096))],
+  // What a dry run keeps for the import: handed in by somebody, it is no table.
+  ['rows as if they had been read', 'NOT_A_TABLE', () => copy(gzipSync('{"present":["uscc"],"ignored":[]}\n[2,{"uscc":"x"}]\n'))],
   ['UTF-16 without its mark', 'NOT_A_TABLE', () => copy(Buffer.from(text(good()), 'utf16le'))],
   ['bytes of no encoding', 'ENCODING_UNKNOWN', () => copy(Buffer.concat([Buffer.from(text(good())), Buffer.from([0xff, 0xff, 0x80])]))],
   ['GB 18030 cut in a character', 'ENCODING_UNKNOWN', () => copy(encodeGb18030(`${text(good())}中`).slice(0, -1))],

@@ -3,7 +3,10 @@ import type { Role } from './role.ts'
 /** Who asks: nobody known, a signed-in person, an agency's system with a key, or this program's own sweeps. */
 export interface Viewer {
   readonly kind: 'ANONYMOUS' | 'USER' | 'API_KEY' | 'SYSTEM'
-  /** Null for everything but a person, so that a key can never stand where the law wants an officer. */
+  /**
+   * The person who acts; of a key, the officer of its agency who answers for what it files and accepts, null where nobody does. Where the
+   * law wants a person, it is the kind that is asked for (condition `isPerson`): a key never stands there, whoever answers for it.
+   */
   readonly userId: string | null
   readonly name: string | null
   readonly organisationId: string | null

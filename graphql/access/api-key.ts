@@ -1,6 +1,6 @@
 import { rolesOfOrganisation } from '#domain/access/organisation-roles.ts'
 import { apiKeysVisibleTo } from '#services/access/api-keys-visible-to.ts'
-import { issueApiKey } from '#services/access/issue-api-key.ts'
+import { answeringMembers, issueApiKey } from '#services/access/issue-api-key.ts'
 import type { IssuedApiKey } from '#services/access/issue-api-key.ts'
 import { organisationsForApiKeys } from '#services/access/organisations-for-api-keys.ts'
 import { revokeApiKey } from '#services/access/revoke-api-key.ts'
@@ -16,6 +16,14 @@ const ApiKey = builder.prismaNode('ApiKey', {
     prefix: t.exposeString('prefix', { description: 'How the key begins; the rest is kept nowhere.' }),
     organisationName: t.string({ select: { organisation: { select: { nameZh: true } } }, resolve: (key) => key.organisation.nameZh }),
     roles: t.field({ type: [Role], resolve: (key) => key.roles }),
+    responsibleName: t.string({
+      nullable: true,
+      description: 'The officer who answers for it; without one it may only check.',
+      resolve: async ({ responsibleUserId }, _args, { prisma }) =>
+        responsibleUserId === null
+          ? null
+          : ((await prisma.user.findUnique({ where: { id: responsibleUserId }, select: { name: true } }))?.name ?? null),
+    }),
     createdAt: t.expose('createdAt', { type: 'DateTime' }),
     expiresAt: t.expose('expiresAt', { type: 'DateTime' }),
     revokedAt: t.expose('revokedAt', { type: 'DateTime', nullable: true }),
@@ -33,6 +41,10 @@ builder.queryField('apiKeys', (t) =>
   }),
 )
 
+const AnsweringOfficer = builder.objectRef<{ readonly id: string; readonly name: string }>('AnsweringOfficer').implement({
+  fields: (t) => ({ userId: t.exposeString('id'), name: t.exposeString('name') }),
+})
+
 const ApiKeyHolder = builder.prismaObject('Organisation', {
   variant: 'ApiKeyHolder',
   description: 'An organisation for which the viewer may issue keys, and the roles they can hold.',
@@ -40,6 +52,18 @@ const ApiKeyHolder = builder.prismaObject('Organisation', {
     organisationId: t.exposeString('id'),
     nameZh: t.exposeString('nameZh'),
     nameEn: t.exposeString('nameEn', { nullable: true }),
+    officers: t.field({
+      type: [AnsweringOfficer],
+      description: 'Who can answer for a key: those who may file and accept themselves.',
+      select: {
+        memberships: {
+          where: answeringMembers,
+          orderBy: { user: { name: 'asc' } },
+          select: { user: { select: { id: true, name: true } } },
+        },
+      },
+      resolve: ({ memberships }) => memberships.map(({ user }) => user),
+    }),
     roles: t.field({ type: [Role], select: { kind: true }, resolve: ({ kind }) => [...rolesOfOrganisation[kind]] }),
   }),
 })
@@ -61,6 +85,7 @@ builder.relayMutationField(
       name: t.string(),
       organisationId: t.string(),
       roles: t.field({ type: [Role] }),
+      responsibleUserId: t.string({ required: false }),
       expiresOn: t.field({ type: 'Day' }),
     }),
   },

@@ -3,11 +3,13 @@ import { z } from 'zod'
 import { rolesOfOrganisation } from '#domain/access/organisation-roles.ts'
 import { roles } from '#domain/access/role.ts'
 import { addYears, endOfShanghaiDay, isCalendarDay, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { Prisma } from '#prisma/generated/client.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { NotFoundError, RefusedError } from '../kernel/use-case-error.ts'
+import { NotFoundError, RefusedError, ValidationError } from '../kernel/use-case-error.ts'
 import { hashApiKey } from './viewer-of-api-key.ts'
 
 export const issueApiKeyInput = z.object({
@@ -15,6 +17,8 @@ export const issueApiKeyInput = z.object({
   name: z.string().trim().min(1).max(100),
   organisationId: z.uuid(),
   roles: z.array(z.enum(roles)).min(1).max(roles.length),
+  /** The officer who answers for what the system files and accepts; without one the key may only check. */
+  responsibleUserId: z.uuid().nullish(),
   /** Last day on which the key works. */
   expiresOn: z.string().refine(isCalendarDay, 'DAY_INVALID'),
 })
@@ -28,7 +32,7 @@ export interface IssuedApiKey {
 /**
  * Issues a key for an organisation's own system. It holds roles that the organisation's kind may have, and never a person's
  * part in a procedure. At most a year (ours).
- * @throws RefusedError API_KEY_ROLES_UNFIT, API_KEY_PERIOD_UNFIT · NotFoundError · ForbiddenError
+ * @throws RefusedError API_KEY_ROLES_UNFIT, API_KEY_PERIOD_UNFIT · ValidationError OFFICER_UNFIT · NotFoundError · ForbiddenError
  */
 export async function issueApiKey(context: UseCaseContext, input: z.input<typeof issueApiKeyInput>): Promise<IssuedApiKey> {
   const parsed = parseInput(issueApiKeyInput, input)
@@ -45,10 +49,18 @@ export async function issueApiKey(context: UseCaseContext, input: z.input<typeof
       const allowed = rolesOfOrganisation[organisation.kind]
       const wanted = [...new Set(parsed.roles)]
       if (!wanted.every((role) => allowed.includes(role))) throw new RefusedError({ code: 'API_KEY_ROLES_UNFIT', allowed })
+      const responsibleUserId = await answeringOfficer(unit, parsed)
       const today = shanghaiDayOf(unit.now)
       const latestOn = addYears(today, 1)
       if (expiresOn < today || expiresOn > latestOn) throw new RefusedError({ code: 'API_KEY_PERIOD_UNFIT', earliestOn: today, latestOn })
-      const shown = { name, prefix: key.slice(0, 9), organisationId, roles: wanted, expiresAt: endOfShanghaiDay(expiresOn) }
+      const shown = {
+        name,
+        prefix: key.slice(0, 9),
+        organisationId,
+        roles: wanted,
+        responsibleUserId,
+        expiresAt: endOfShanghaiDay(expiresOn),
+      }
       const { id: keyId } = await unit.tx.apiKey.create({
         data: { ...shown, hash: hashApiKey(key), createdById: unit.viewer.userId ?? '', createdAt: unit.now },
         select: { id: true },
@@ -59,4 +71,19 @@ export async function issueApiKey(context: UseCaseContext, input: z.input<typeof
     },
   )
   return { id, key: isNew ? key : null }
+}
+
+/** Members who can answer for a key: those who may file and accept themselves. */
+export const answeringMembers = {
+  roles: { hasSome: ['WINDOW_OFFICER', 'AGENCY_MANAGER'] },
+  user: { disabledAt: null },
+} satisfies Prisma.MembershipWhereInput
+
+async function answeringOfficer(
+  { tx }: UnitOfWork,
+  { organisationId, responsibleUserId: userId }: z.output<typeof issueApiKeyInput>,
+): Promise<string | null> {
+  if (!userId) return null
+  if ((await tx.membership.count({ where: { organisationId, userId, ...answeringMembers } })) > 0) return userId
+  throw new ValidationError([{ path: 'responsibleUserId', code: 'OFFICER_UNFIT', facts: {} }])
 }

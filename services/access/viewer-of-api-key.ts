@@ -29,10 +29,13 @@ interface Row {
   roles: Role[]
   expiresAt: Date
   isUseUnrecorded: boolean
+  officerId: string | null
+  officerName: string | null
 }
 
 /**
- * Who an agency's system is: the key's organisation and roles, never a person. Null for an unknown, expired or revoked key.
+ * Who an agency's system is: the key's organisation and roles, and the officer who answers for it as long as that officer works there. The
+ * trail names both. Null for an unknown, expired or revoked key.
  * Every call of a partner's system passes here, so it is one prepared statement at most.
  */
 export async function viewerOfApiKey(pool: Pool, key: string, now: Date): Promise<Viewer | null> {
@@ -41,9 +44,13 @@ export async function viewerOfApiKey(pool: Pool, key: string, now: Date): Promis
   if (known && known.untilMs > performance.now()) return known.expiresAt > now ? known.viewer : null
   const { rows } = await pool.query<Row>({
     name: 'viewer-of-api-key',
-    text: `SELECT "id", "name", "organisationId", "roles"::text[] AS "roles", "expiresAt",
-             "lastUsedAt" IS NULL OR "lastUsedAt" < $2 AS "isUseUnrecorded"
-           FROM "ApiKey" WHERE "hash" = $1 AND "revokedAt" IS NULL`,
+    text: `SELECT k."id", k."name", k."organisationId", k."roles"::text[] AS "roles", k."expiresAt",
+             k."lastUsedAt" IS NULL OR k."lastUsedAt" < $2 AS "isUseUnrecorded", u."id" AS "officerId", u."name" AS "officerName"
+           FROM "ApiKey" k
+             LEFT JOIN "Membership" m ON m."userId" = k."responsibleUserId" AND m."organisationId" = k."organisationId"
+               AND m."roles" && ARRAY['WINDOW_OFFICER', 'AGENCY_MANAGER']::"Role"[]
+             LEFT JOIN "User" u ON u."id" = m."userId" AND u."disabledAt" IS NULL
+           WHERE k."hash" = $1 AND k."revokedAt" IS NULL`,
     values: [keyHash, new Date(now.getTime() - LAST_USED_PRECISION_MS)],
   })
   const [row] = rows
@@ -52,7 +59,9 @@ export async function viewerOfApiKey(pool: Pool, key: string, now: Date): Promis
     return null
   }
   if (row.isUseUnrecorded) await pool.query('UPDATE "ApiKey" SET "lastUsedAt" = $2 WHERE "id" = $1', [row.id, now])
-  const viewer: Viewer = { ...anonymous, kind: 'API_KEY', name: row.name, organisationId: row.organisationId, roles: row.roles }
+  const { organisationId, roles, officerId, officerName } = row
+  const name = officerName === null ? row.name : `${row.name}（${officerName}）`
+  const viewer: Viewer = { ...anonymous, kind: 'API_KEY', name, userId: officerId, organisationId, roles }
   remember(pool, keyHash, { viewer, expiresAt: row.expiresAt, untilMs: performance.now() + BELIEVED_MS })
   return viewer
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { couldEver } from '#domain/access/can.ts'
 import type { Permission } from '#domain/access/can.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { requireAnswerable } from '../access/require-answerable.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '../kernel/use-case-error.ts'
@@ -41,6 +42,7 @@ export async function lockCommitment(
   if (!row) throw new NotFoundError('Commitment')
   const facts = { agencyOrganisationId: row.case.agencyId, applicantSubjectId: row.subjectId, officerUserId: row.case.officerId }
   demand({ viewer }, permission, facts)
+  requireAnswerable(viewer)
   if (row.version !== version) throw new ConcurrentChangeError('Commitment')
   return row
 }

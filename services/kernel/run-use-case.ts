@@ -97,8 +97,9 @@ export async function runInTransaction<T>(
 }
 
 function actorOf({ viewer }: UseCaseContext): string {
-  if (viewer.userId) return viewer.userId
-  return viewer.kind === 'API_KEY' ? `organisation:${viewer.organisationId}` : viewer.kind
+  // A key never shares its wishes with the officer who answers for it, nor loses them when another takes over.
+  if (viewer.kind === 'API_KEY') return `organisation:${viewer.organisationId}`
+  return viewer.userId ?? viewer.kind
 }
 
 function createUnit(context: UseCaseContext, tx: Tx): UnitOfWork {

@@ -38,6 +38,7 @@ export function ApiKeysPage() {
           { key: 'prefix', title: t('prefix'), cell: ({ prefix }) => <span className="code">{prefix}…</span> },
           { key: 'organisation', title: t('organisation'), cell: ({ organisationName }) => organisationName },
           { key: 'roles', title: t('roles'), cell: ({ roles }) => roles.map((role) => tAccess(`role.${role}`)).join('、') },
+          { key: 'responsible', title: t('responsible'), cell: ({ responsibleName }) => responsibleName ?? t('nobodyAnswers') },
           { key: 'expires', title: t('expires'), cell: ({ expiresAt }) => <Day on={lastDayOf(expiresAt)} /> },
           { key: 'lastUsed', title: t('lastUsed'), cell: ({ lastUsedAt }) => (lastUsedAt ? <Instant at={lastUsedAt} /> : t('never')) },
           {

@@ -36,6 +36,7 @@ const schema = z.discriminatedUnion('intent', [
     name: z.string().max(100),
     organisationId: z.string().max(100),
     roles: z.array(z.enum(roles)).min(1),
+    responsibleUserId: z.string().max(100).optional(),
     expiresOn: z.iso.date(),
   }),
   z.object({ intent: z.literal('revoke'), id: z.string().max(100) }),
@@ -52,8 +53,8 @@ export async function changeApiKeys({ request, context }: ActionFunctionArgs) {
     const { revokeApiKey } = await runOperation({ request, context }, RevokeApiKeyDocument, { input })
     return 'code' in revokeApiKey ? form.refuseWith(revokeApiKey, t) : redirect(new URL(request.url).pathname)
   }
-  const { name, organisationId, roles: held, expiresOn } = form.value
-  const input = { name, organisationId, roles: held, expiresOn, clientMutationId }
+  const { intent: _intent, ...wish } = form.value
+  const input = { ...wish, clientMutationId }
   const { issueApiKey } = await runOperation({ request, context }, IssueApiKeyDocument, { input })
   if ('code' in issueApiKey) return form.refuseWith(issueApiKey, t)
   const issued = { name: issueApiKey.apiKey.name, key: issueApiKey.key }

@@ -12,6 +12,7 @@ export const ApiKeysDocument = graphql(
             prefix
             organisationName
             roles
+            responsibleName
             createdAt
             expiresAt
             revokedAt
@@ -29,6 +30,10 @@ export const ApiKeysDocument = graphql(
             nameZh
             nameEn
             roles
+            officers {
+              userId
+              name
+            }
           }
         }
       }

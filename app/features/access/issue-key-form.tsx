@@ -14,6 +14,7 @@ interface Holder {
   readonly nameZh: string
   readonly nameEn: string | null
   readonly roles: readonly Role[]
+  readonly officers: readonly { readonly userId: string; readonly name: string }[]
 }
 
 /** A new key. Offers every role that any of the organisations may have; the server refuses what doesn't fit the one chosen. */
@@ -31,7 +32,13 @@ export function IssueKeyForm({
   const t = useText('keys')
   const tAccess = useText('access')
   const { language } = usePage()
-  const labels = { name: t('name'), organisationId: t('organisation'), roles: t('roles'), expiresOn: t('expiresOn') }
+  const labels = {
+    name: t('name'),
+    organisationId: t('organisation'),
+    roles: t('roles'),
+    responsibleUserId: t('responsible'),
+    expiresOn: t('expiresOn'),
+  }
   const defaults = { organisationId: holders[0]?.organisationId, expiresOn: usualEndOn }
   const form = useFormState({ result, labels, defaults })
   const roles = [...new Set(holders.flatMap((holder) => holder.roles))]
@@ -47,6 +54,17 @@ export function IssueKeyForm({
         }))}
       />
       <CheckboxField {...form.field('roles')} choices={roles.map((role) => ({ value: role, label: tAccess(`role.${role}`) }))} />
+      <SelectField
+        {...form.field('responsibleUserId')}
+        hint={t('responsibleHint')}
+        empty={t('nobodyAnswers')}
+        options={holders.flatMap(({ organisationId, nameZh, officers }) =>
+          officers.map(({ userId, name }) => ({
+            value: userId,
+            label: holders.length > 1 ? `${name}（${nameZh}）` : name,
+          })),
+        )}
+      />
       <DateField {...form.field('expiresOn')} hint={t('expiresHint')} />
       <SubmitButton>{t('issue')}</SubmitButton>
     </FormFrame>

@@ -3,7 +3,7 @@ import type { texts as source } from '../zh-CN/keys.ts'
 
 export const texts: Translation<typeof source> = {
   title: 'API keys',
-  lead: "An organisation's own systems call the open API with a key. A key checks credit, takes receipts and looks things up; it never stands in for a person who opens a case, reports, investigates or decides.",
+  lead: "An organisation's own systems call the open API with a key. A key may check credit, issue receipts and look things up; with an officer who answers for it, it also files, accepts and takes in supplements in that officer's name. It never reports, investigates or decides in a person's place.",
   docs: 'API documentation',
   empty: 'No keys yet.',
   name: 'Name',
@@ -11,6 +11,9 @@ export const texts: Translation<typeof source> = {
   prefix: 'Begins',
   organisation: 'Organisation',
   roles: 'Roles',
+  responsible: 'Answered for by',
+  responsibleHint: 'Who answers for what the system files and accepts with this key. Once that officer has left, the key may only check.',
+  nobodyAnswers: 'Nobody (checks only)',
   createdAt: 'Issued',
   expires: 'Expires',
   lastUsed: 'Last used',
@@ -30,6 +33,7 @@ export const texts: Translation<typeof source> = {
   alreadyIssued: 'This key was issued before and cannot be shown again. If you did not copy it, revoke it and issue another.',
   key: 'Key',
   refusal: {
+    OFFICER_UNFIT: 'Choose a window officer or manager who works for this organisation now.',
     API_KEY_ROLES_UNFIT: "This organisation's keys cannot hold the roles chosen.",
     API_KEY_PERIOD_UNFIT: 'The last day must be between {earliestOn} and {latestOn}.',
   },

@@ -1,7 +1,7 @@
 /** Keys for organisations' own systems. */
 export const texts = {
   title: '接口密钥',
-  lead: '本单位的业务系统凭密钥调用开放接口。密钥可以核查信用、出具回执和查询，不能代替人员收件、报告、调查或作出决定。',
+  lead: '本单位的业务系统凭密钥调用开放接口。密钥可以核查信用、出具回执和查询；指定了负责人员的，还可以该人员的名义收件、受理和接收补正。举报、调查和作出决定，密钥都不能代替人员。',
   docs: '接口文档',
   empty: '还没有密钥。',
   name: '名称',
@@ -9,6 +9,9 @@ export const texts = {
   prefix: '开头',
   organisation: '单位',
   roles: '权限',
+  responsible: '负责人员',
+  responsibleHint: '业务系统凭这把密钥收件和受理时，由谁负责。该人员离开单位后，密钥只能核查。',
+  nobodyAnswers: '无（只能核查）',
   createdAt: '签发',
   expires: '到期',
   lastUsed: '最近使用',
@@ -28,6 +31,7 @@ export const texts = {
   alreadyIssued: '这把密钥已经签发过，不能再次显示。没有抄下的，请撤销后重新签发。',
   key: '密钥',
   refusal: {
+    OFFICER_UNFIT: '请选择该单位现任的窗口人员或负责人。',
     API_KEY_ROLES_UNFIT: '这个单位的密钥不能有所选的权限。',
     API_KEY_PERIOD_UNFIT: '最后一天应在 {earliestOn} 至 {latestOn} 之间。',
   },

@@ -31,7 +31,7 @@ export const officerOf = (platform: Platform, agencyId: string, at: string): Use
   contextOf(platform, at, { roles: ['WINDOW_OFFICER'], organisationId: agencyId })
 
 /** Opens a case with one essential-free gap and accepts it on a promise; the commitment as stored. */
-export async function promise(officer: UseCaseContext, applicantCode: string, supplementDueOn: string) {
+export async function promise(officer: UseCaseContext, applicantCode: string, supplementDueOn: string, more: Partial<Choice> = {}) {
   const caseId = await openCase(officer, {
     clientMutationId: randomUUID(),
     approvalItemCode: toleratedItem,
@@ -40,7 +40,29 @@ export async function promise(officer: UseCaseContext, applicantCode: string, su
     projectName: '虚构厂房扩建',
     materials: allBut(4, [3]),
   })
-  await accept(officer, caseId, { mode: 'TOLERANT_ACCEPTANCE', signerName: '测试甲', supplementDueOn })
+  await accept(officer, caseId, { mode: 'TOLERANT_ACCEPTANCE', signerName: '测试甲', supplementDueOn, ...more })
+  return officer.prisma.commitment.findFirstOrThrow({ where: { caseId } })
+}
+
+/** Twenty working days, seven materials; the second and the sixth are neither essential nor of personal relations. */
+const severalItem = 'AP-MKT-002'
+
+/** Opens a case with two gaps and accepts it on a promise: one day for all, and days of their own. */
+export async function promiseSeveral(
+  officer: UseCaseContext,
+  applicantCode: string,
+  days: { readonly common: string; readonly own: readonly { readonly materialSeq: number; readonly dueOn: string }[] },
+) {
+  const caseId = await openCase(officer, {
+    clientMutationId: randomUUID(),
+    approvalItemCode: severalItem,
+    applicantCode,
+    applicantName: '虚构新申请人',
+    projectName: '虚构餐饮店',
+    materials: allBut(7, [2, 6]),
+  })
+  const dueDays = [...days.own]
+  await accept(officer, caseId, { mode: 'TOLERANT_ACCEPTANCE', signerName: '测试甲', supplementDueOn: days.common, dueDays })
   return officer.prisma.commitment.findFirstOrThrow({ where: { caseId } })
 }
 

@@ -225,7 +225,6 @@ export const permissions = {
   'case.pause': [{ to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] }],
   // Only where a rule set provides for it; never by whoever handles the case.
   'case.except': [{ to: ['AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency', 'isNotOfficerOfCase', 'isNotPartyConcerned'] }],
-  'case.deem': [{ to: 'SYSTEM', only: [] }],
   'material.handIn': [
     { to: ['APPLICANT'], only: ['isPerson', 'isApplicant'] },
     { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isOfCaseAgency'] },
@@ -330,6 +329,7 @@ export const permissions = {
   'deadline.remind': [{ to: 'SYSTEM', only: [] }],
   'engagement.keep': [{ to: 'SYSTEM', only: [] }],
   'file.sweep': [{ to: 'SYSTEM', only: [] }],
+  'case.deem': [{ to: 'SYSTEM', only: [] }],
   'catalogue.putInForce': [{ to: 'SYSTEM', only: [] }],
   'entry.list': [{ to: 'SYSTEM', only: [] }],
   'selection.advance': [{ to: 'SYSTEM', only: [] }],

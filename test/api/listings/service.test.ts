@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { fromDbDayOrNull } from '#prisma/db-day.ts'
+import { runInTransaction } from '#services/kernel/run-use-case.ts'
+import { decideViolation } from '#services/listings/decide-violation.ts'
+import { recordService } from '#services/listings/record-service.ts'
+import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
+import { startInvestigation } from '#services/listings/start-investigation.ts'
+import { reportViolation } from '#services/listings/report-violation.ts'
+import { serveDocument } from '#services/procedures/serve-document.ts'
+import { createIntermediary } from '#test/factories/choosing.ts'
+import { contextOf, createFirm } from '#test/factories/people.ts'
+import { createCase, decisionTexts, later, noticeTexts, peopleOf, stepOf } from '#test/factories/violation-case.ts'
+import type { CasePeople } from '#test/factories/violation-case.ts'
+import { openTestPlatform } from '#test/setup/database.ts'
+import type { TestPlatform } from '#test/setup/database.ts'
+
+let test: TestPlatform
+beforeAll(async () => {
+  test = await openTestPlatform()
+})
+afterAll(() => test.close())
+
+const monday = '2026-03-02T01:00:00Z'
+const daysOf = async (id: string) => {
+  const { defenceDueOn, decisionServedOn, appealDueOn } = await test.platform.prisma.violationCase.findUniqueOrThrow({ where: { id } })
+  return [defenceDueOn, decisionServedOn, appealDueOn].map(fromDbDayOrNull)
+}
+
+/** A practitioner without an account: nothing reaches them on the platform. */
+async function unreachable(): Promise<{ readonly people: CasePeople; readonly id: string }> {
+  const firm = await createIntermediary(test.platform)
+  const people = peopleOf(test.platform, firm.practitionerSubjectId, monday)
+  const id = await reportViolation(people.reporter, {
+    clientMutationId: firm.uscc,
+    ...{ uscc: firm.uscc, practitionerId: firm.practitionerId, violationCode: 'V-GAN-01' },
+    ...{ occurredOn: '2026-03-01', facts: '收受好处', evidence: [] },
+  })
+  await startInvestigation(people.investigator, await stepOf(people.investigator, id))
+  await serveAdvanceNotice(people.investigator, { ...(await stepOf(people.investigator, id)), ...noticeTexts })
+  return { people, id }
+}
+const serve = async (
+  who: CasePeople['investigator'],
+  id: string,
+  method: 'PLATFORM' | 'IN_PERSON' | 'POST' | 'PUBLIC_NOTICE',
+  servedOn: string,
+) => recordService(who, { ...(await stepOf(who, id)), method, servedOn, note: '送达回证' })
+
+describe('R5: the days to defend and to appeal run from service', () => {
+  it('into an account it is served at once', async () => {
+    const firm = await createIntermediary(test.platform)
+    const people = peopleOf(test.platform, firm.subjectId, monday)
+    const id = await createCase(people, firm.uscc, 'DEFENCE_FILED')
+    expect(await daysOf(id)).toEqual(['2026-03-16', null, null])
+    const tuesday = later(people.decider, '2026-03-03T01:00:00Z')
+    await decideViolation(tuesday, { ...(await stepOf(tuesday, id)), outcome: 'NOT_FOUND', ...decisionTexts })
+    expect(await daysOf(id)).toEqual(['2026-03-16', '2026-03-03', '2026-03-17'])
+    const again = serve(people.decider, id, 'POST', '2026-03-04')
+    await expect(again).rejects.toMatchObject({ code: 'SERVED_BEFORE', facts: { document: 'DECISION' } })
+  })
+
+  it.each([
+    ['IN_PERSON', '2026-03-04', '2026-03-18'],
+    ['POST', '2026-03-05', '2026-03-19'],
+    // Put up on 4 March: served 30 days later, on 3 April; 4 to 6 April are Tomb-sweeping Day and its weekend.
+    ['PUBLIC_NOTICE', '2026-03-04', '2026-04-20'],
+  ] as const)('without an account: %s on %s, defence until %s', async (method, servedOn, dueOn) => {
+    const { people, id } = await unreachable()
+    expect(await daysOf(id)).toEqual([null, null, null])
+    const decide = async (at: string) =>
+      decideViolation(later(people.decider, at), { ...(await stepOf(people.decider, id)), outcome: 'NOT_FOUND', ...decisionTexts })
+    await expect(decide('2026-05-01T01:00:00Z')).rejects.toMatchObject({ code: 'NOTICE_NOT_SERVED' })
+    const friday = later(people.investigator, '2026-03-06T01:00:00Z')
+    await serve(friday, id, method, servedOn)
+    expect((await daysOf(id))[0]).toBe(dueOn)
+
+    await decide('2026-05-06T01:00:00Z')
+    expect(await daysOf(id)).toEqual([dueOn, null, null])
+    await serve(later(people.decider, '2026-05-07T01:00:00Z'), id, 'IN_PERSON', '2026-05-07')
+    expect(await daysOf(id)).toEqual([dueOn, '2026-05-07', '2026-05-20'])
+  })
+
+  it('nothing is served before it was written, tomorrow, or into an account that is not there', async () => {
+    const { people, id } = await unreachable()
+    const { investigator } = people
+    await expect(serve(investigator, id, 'IN_PERSON', '2026-03-01')).rejects.toMatchObject({ fields: [{ code: 'SERVED_BEFORE_ISSUE' }] })
+    await expect(serve(investigator, id, 'POST', '2026-03-03')).rejects.toMatchObject({ fields: [{ code: 'DAY_IN_FUTURE' }] })
+    await expect(serve(investigator, id, 'PLATFORM', '2026-03-02')).rejects.toMatchObject({ code: 'SERVICE_METHOD_REQUIRED' })
+    expect(await test.platform.prisma.documentService.count({ where: { entityId: id } })).toBe(0)
+  })
+
+  it('a document is served on a party once: the first day counts', async () => {
+    const { id: subjectId } = await createFirm(test.platform)
+    const context = contextOf(test.platform, monday, { roles: ['DECIDER'] })
+    const document = {
+      procedure: 'APPEAL',
+      entityId: subjectId,
+      document: 'APPEAL_DECISION',
+      documentNumber: 'SJ-2026-TEST',
+      subjectId,
+    } as const
+    const serveOn = (servedOn: string) =>
+      runInTransaction(context, (unit) => serveDocument(unit, { ...document, method: 'IN_PERSON', servedOn }))
+    expect(await serveOn('2026-02-27')).toBe('2026-02-27')
+    expect(await serveOn('2026-03-02')).toBe('2026-02-27')
+  })
+})

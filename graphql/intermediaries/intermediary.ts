@@ -1,11 +1,14 @@
+import type { ListMembership } from '#domain/credit/list-membership.ts'
 import { addMonths, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { benefitsOf } from '#domain/listings/benefits.ts'
 import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { fromDbDay, toDbDay } from '#prisma/db-day.ts'
 import { offersInclude, offersOf } from '#services/intermediaries/offers-of.ts'
 import { publishedEntries } from '#services/listings/visible-entries.ts'
 import { builder } from '../builder.ts'
 import { Division } from '../catalogue/division.ts'
+import { ListBenefitType } from '../listings/list-benefit.ts'
 import { ListEntry } from '../listings/list-entry.ts'
 import { Affiliation, AgencyTie } from './affiliation.ts'
 import { agencyTiesToday } from './agency-ties.ts'
@@ -62,6 +65,16 @@ export const Intermediary = builder.prismaObject('Intermediary', {
         },
       }),
       resolve: ({ subject }) => subject.listEntries,
+    }),
+    benefits: t.field({
+      type: [ListBenefitType],
+      description: 'What red list or grade A bring it today: 守信者处处受益.',
+      select: { subject: { include: { standing: true } } },
+      resolve: ({ subject }, _args, { clock }) => {
+        const today = shanghaiDayOf(clock.now())
+        const lists = (subject.standing?.lists ?? []) as unknown as ListMembership[]
+        return [...benefitsOf(lists, today, gradeOfRow(subject.standing, today))]
+      },
     }),
     creditEvents: t.field({
       type: [PublicCreditEvent],

@@ -1,12 +1,16 @@
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { entryCourseKinds } from '#domain/listings/entry-course.ts'
+import type { EntryCourseLine } from '#domain/listings/entry-course.ts'
 import { entryMarkOn, listEntryMarks } from '#domain/listings/list-entry.ts'
 import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import type { ListEffect } from '#domain/listings/listing-rule-set.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
-import type { Prisma } from '#prisma/generated/client.ts'
+import { entryCourseFacts, entryCourseOf } from '#services/listings/entry-course-of.ts'
 import { listEntryFacts, toListEntry } from '#services/listings/to-list-entry.ts'
-import { publishedEntries, visibleEntries } from '#services/listings/visible-entries.ts'
+import { visibleEntries } from '#services/listings/visible-entries.ts'
 import { builder } from '../builder.ts'
+import { Division } from '../catalogue/division.ts'
+import { ListBenefitType } from './list-benefit.ts'
 import { Party } from './party.ts'
 import { ViolationSeverity, ViolationType } from './violation-type.ts'
 
@@ -18,7 +22,7 @@ export const ListKind = builder.enumType('ListKind', {
   },
 } as const)
 
-const ListEntryMark = builder.enumType('ListEntryMark', { values: listEntryMarks })
+export const ListEntryMark = builder.enumType('ListEntryMark', { values: listEntryMarks })
 
 const ListEffectType = builder.objectRef<ListEffect>('ListEffect').implement({
   description: 'Something an entry keeps its party from, with its basis.',
@@ -31,6 +35,19 @@ const ListEffectType = builder.objectRef<ListEffect>('ListEffect').implement({
     evidence: t.string({ resolve: ({ basis }) => basis.evidence, description: 'S policy, F law read, E excerpt, D our own default.' }),
   }),
 })
+
+const EntryCourseKind = builder.enumType('EntryCourseKind', { values: entryCourseKinds })
+
+const EntryCourseLineType = builder.objectRef<EntryCourseLine>('EntryCourseLine').implement({
+  description: 'One thing that happened to an entry, or lies ahead: public facts only.',
+  fields: (t) => ({
+    kind: t.field({ type: EntryCourseKind, resolve: ({ kind }) => kind }),
+    on: t.field({ type: 'Day', resolve: ({ on }) => on }),
+    isAhead: t.exposeBoolean('isAhead'),
+  }),
+})
+
+const rulesOf = (ruleSetVersion: string) => listingRuleSets.find(({ version }) => version === ruleSetVersion)
 
 export const ListEntry = builder.prismaNode('ListEntry', {
   id: { field: 'id' },
@@ -50,20 +67,8 @@ export const ListEntry = builder.prismaNode('ListEntry', {
     basis: t.exposeString('basis'),
     decisionNumber: t.string({
       nullable: true,
-      select: { case: { select: { decisionNumber: true } } },
-      resolve: (entry) => entry.case?.decisionNumber ?? null,
-    }),
-    noticeServedOn: t.field({
-      type: 'Day',
-      nullable: true,
-      select: { case: { select: { noticeServedAt: true } } },
-      resolve: (entry) => entry.case?.noticeServedAt && shanghaiDayOf(entry.case.noticeServedAt),
-    }),
-    defenceFiledOn: t.field({
-      type: 'Day',
-      nullable: true,
-      select: { case: { select: { defenceFiledAt: true } } },
-      resolve: (entry) => entry.case?.defenceFiledAt && shanghaiDayOf(entry.case.defenceFiledAt),
+      select: { case: { select: { decisionNumber: true } }, nomination: { select: { decisionNumber: true } } },
+      resolve: (entry) => entry.case?.decisionNumber ?? entry.nomination?.decisionNumber ?? null,
     }),
     decidedOn: t.field({ type: 'Day', resolve: (entry) => fromDbDay(entry.decidedOn) }),
     fromOn: t.field({ type: 'Day', resolve: (entry) => fromDbDay(entry.fromOn) }),
@@ -76,9 +81,28 @@ export const ListEntry = builder.prismaNode('ListEntry', {
       select: listEntryFacts,
       resolve: (entry, _args, context) => entryMarkOn(toListEntry(entry), shanghaiDayOf(context.clock.now())),
     }),
+    division: t.field({
+      type: Division,
+      nullable: true,
+      description: "The party's.",
+      select: (_args, _context, nested) => ({ subject: { select: { division: nested() } } }),
+      resolve: ({ subject }) => subject.division,
+    }),
+    endedOn: t.field({ type: 'Day', nullable: true, resolve: ({ endedAt }) => endedAt && shanghaiDayOf(endedAt) }),
+    delistingNumber: t.exposeString('delistingNumber', { nullable: true, description: '移出决定书' }),
+    course: t.field({
+      type: [EntryCourseLineType],
+      description: 'What happened and what lies ahead, the first thing first.',
+      select: entryCourseFacts,
+      resolve: (entry, _args, { clock }) => [...entryCourseOf(entry, shanghaiDayOf(clock.now()))],
+    }),
     effects: t.field({
       type: [ListEffectType],
-      resolve: ({ list, ruleSetVersion }) => [...(listingRuleSets.find(({ version }) => version === ruleSetVersion)?.effects[list] ?? [])],
+      resolve: ({ list, ruleSetVersion }) => [...(rulesOf(ruleSetVersion)?.effects[list] ?? [])],
+    }),
+    benefits: t.field({
+      type: [ListBenefitType],
+      resolve: ({ list, ruleSetVersion }) => [...(rulesOf(ruleSetVersion)?.benefits[list] ?? [])],
     }),
   }),
 })
@@ -95,37 +119,3 @@ builder.queryField('listEntry', (t) =>
     },
   }),
 )
-
-const ListEntryFilter = builder.inputType('ListEntryFilter', {
-  fields: (t) => ({
-    list: t.field({ type: ListKind }),
-    text: t.string({ required: false, description: 'Part of the name, or of the USCC.' }),
-    severity: t.field({ type: ViolationSeverity, required: false }),
-  }),
-})
-
-builder.queryField('listEntries', (t) =>
-  t.prismaConnection({
-    type: ListEntry,
-    cursor: 'id',
-    description: 'A public list as it stands today, latest decision first.',
-    args: { filter: t.arg({ type: ListEntryFilter }) },
-    authScopes: { public: true },
-    totalCount: (_root, { filter }, context) =>
-      context.prisma.listEntry.count({ where: entriesWhere(filter, shanghaiDayOf(context.clock.now())) }),
-    resolve: (query, _root, { filter }, context) =>
-      context.prisma.listEntry.findMany({
-        ...query,
-        where: entriesWhere(filter, shanghaiDayOf(context.clock.now())),
-        orderBy: [{ decidedOn: 'desc' }, { id: 'desc' }],
-      }),
-  }),
-)
-
-function entriesWhere({ list, text, severity }: typeof ListEntryFilter.$inferInput, today: string): Prisma.ListEntryWhereInput {
-  const wanted = (text ?? '').normalize('NFKC').trim()
-  const byText: Prisma.ListEntryWhereInput = {
-    subject: { OR: [{ name: { contains: wanted, mode: 'insensitive' } }, { uscc: { contains: wanted.toUpperCase() } }] },
-  }
-  return { AND: [{ list }, publishedEntries(today), severity ? { severity } : {}, wanted === '' ? {} : byText] }
-}

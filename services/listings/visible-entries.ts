@@ -1,5 +1,6 @@
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import type { ListKind } from '#domain/listings/list-kind.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { seesAllCases } from './visible-cases.ts'
@@ -14,15 +15,15 @@ export function visibleEntries(viewer: Viewer, today: CalendarDay): Prisma.ListE
   return viewer.subjectId === null ? published : { OR: [published, { subjectId: viewer.subjectId, status: { not: 'ANNULLED' } }] }
 }
 
-/** What stands on the public lists on that day. */
-export function publishedEntries(today: CalendarDay): Prisma.ListEntryWhereInput {
+/**
+ * What stands on the public lists on that day.
+ * @param list where only one is asked for: who stands on the others needn't be looked at
+ */
+export function publishedEntries(today: CalendarDay, list: ListKind | null = null): Prisma.ListEntryWhereInput {
   const day = toDbDay(today)
-  return {
-    status: 'ACTIVE',
-    fromOn: { lte: day },
-    AND: [
-      { OR: [{ untilOn: null }, { untilOn: { gte: day } }] },
-      { OR: [{ list: { in: ['BLACKLIST', 'RED_LIST'] } }, { subject: { kind: 'ORGANISATION' } }] },
-    ],
-  }
+  const isOpen: Prisma.ListEntryWhereInput = { OR: [{ untilOn: null }, { untilOn: { gte: day } }] }
+  const ofFirm: Prisma.ListEntryWhereInput = { subject: { kind: 'ORGANISATION' } }
+  const shown: Record<ListKind, Prisma.ListEntryWhereInput> = { BLACKLIST: {}, RED_LIST: {}, DISHONESTY: ofFirm }
+  const isShown = list === null ? { OR: [{ list: { in: ['BLACKLIST' as const, 'RED_LIST' as const] } }, ofFirm] } : shown[list]
+  return { status: 'ACTIVE', fromOn: { lte: day }, AND: [isOpen, isShown] }
 }

@@ -9,6 +9,7 @@ export interface Admission {
 
 const peopleAndKeys = (...admitted: Role[]): Admission => ({ people: admitted, keys: admitted })
 const peopleOnly = (...admitted: Role[]): Admission => ({ people: admitted, keys: [] })
+const draftsRules = peopleOnly('AGENCY_MANAGER', 'REFORM_OFFICE')
 const anySignedInPerson = peopleOnly(...roles)
 
 const parties = ['APPLICANT', 'INTERMEDIARY'] as const
@@ -26,6 +27,7 @@ const conductsHearings = peopleOnly('DECIDER', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
 const seesAlerts = peopleAndKeys('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
 const seesChanges = peopleAndKeys('AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR')
+const seesNominations = peopleAndKeys('AGENCY_MANAGER', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR')
 const managesKeys = peopleOnly('AGENCY_MANAGER', 'ADMINISTRATOR')
 
 /** What anyone may ask without being known. A new one needs a good reason to stand here. */
@@ -37,6 +39,9 @@ export const publicQueries: readonly string[] = [
   'catalogueEditions',
   'catalogueOn',
   'clock',
+  // Rules bind everybody, so everybody reads them; drafts only who may see them.
+  'creditRuleSet',
+  'creditRuleSets',
   // Whom a report can be about; what became of it, for whoever holds the receipt. Tries are limited.
   'complaintBodies',
   'complaintReceipt',
@@ -47,12 +52,19 @@ export const publicQueries: readonly string[] = [
   'feeQuotes',
   'intermediary',
   'intermediaryComparison',
+  // That a number has ended, never whom it was about.
+  'endedEntries',
+  'endedEntry',
   'listEntries',
   'listEntry',
   'me',
+  'nominationInPublicity',
+  'nominationsInPublicity',
   'preselectionPool',
   'preselectionPools',
+  'redListObjectionReceipt',
   'publishedCommitments',
+  'rating',
   // Open data: what the public pages show, without names of persons.
   'registerExport',
   'openingCheck',
@@ -73,22 +85,47 @@ export const publicQueries: readonly string[] = [
 ]
 
 /** What anyone may send without being known: each counts its callers by network (services/kernel/limit-rate.ts). */
-export const publicMutations: readonly string[] = ['fileComplaint', 'objectToEntry', 'openAccount']
+export const publicMutations: readonly string[] = ['fileComplaint', 'objectToEntry', 'objectToNomination', 'openAccount']
 
 /**
  * Every operation that isn't public, written apart from the schema it checks. A new operation fails its test until somebody has
  * thought about who may call it and put it here. Behind the door the use case still asks for the thing at hand.
  */
 export const admissions: Readonly<Record<string, Admission>> = {
+  annulAssessment: peopleOnly('AGENCY_MANAGER'),
+  annulHonour: peopleOnly('REFORM_OFFICE'),
+  discardRuleSet: draftsRules,
+  draftRuleSet: draftsRules,
+  editRuleSet: draftsRules,
+  honours: peopleOnly('REFORM_OFFICE'),
+  industryAssessments: peopleOnly('AGENCY_MANAGER'),
+  myCreditEvents: peopleAndKeys(...parties),
+  myRating: peopleAndKeys(...parties),
+  publishRuleSet: draftsRules,
+  recordAssessment: peopleOnly('AGENCY_MANAGER'),
+  recordHonour: peopleOnly('REFORM_OFFICE'),
+  simulateRuleSet: draftsRules,
   addEvidence: peopleOnly('INVESTIGATOR'),
   addInvestigationRecord: peopleOnly('INVESTIGATOR'),
+  answerNominationObjection: peopleOnly('REFORM_OFFICE'),
+  decideNomination: peopleOnly('DECIDER'),
+  decideYearlyReview: peopleOnly('DECIDER'),
   extendInvestigation: peopleOnly('INVESTIGATOR'),
   holdHearing: conductsHearings,
   joinParty: peopleOnly('INVESTIGATOR'),
+  nominateForRedList: peopleOnly('AGENCY_MANAGER'),
+  nominationPreview: peopleOnly('AGENCY_MANAGER'),
+  openNominationLoad: seesNominations,
   recordService: peopleOnly('INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'),
+  redListNomination: seesNominations,
+  redListNominations: seesNominations,
+  redListReview: seesNominations,
+  redListReviews: seesNominations,
   refuseHearing: conductsHearings,
   requestHearing: peopleOnly(...parties),
   scheduleHearing: conductsHearings,
+  startRedListPublicity: peopleOnly('REFORM_OFFICE'),
+  turnDownNomination: peopleOnly('REFORM_OFFICE'),
   waiveHearing: peopleOnly(...parties, 'DECIDER', 'REFORM_OFFICE'),
   abandonImport: peopleOnly('REFORM_OFFICE'),
   administeredAccount: administers,
@@ -163,6 +200,18 @@ export const admissions: Readonly<Record<string, Admission>> = {
 
   acceptCase: peopleAndKeys(...staff),
   offerDeliverable: peopleOnly('APPLICANT'),
+  recognisedApplicant: peopleAndKeys(...staff),
+  startDraft: peopleOnly('APPLICANT'),
+  saveDraft: peopleOnly('APPLICANT'),
+  fileDraft: peopleOnly('APPLICANT'),
+  discardDraft: peopleOnly('APPLICANT'),
+  removeMaterialFile: peopleOnly('APPLICANT'),
+  withdrawCase: peopleOnly('APPLICANT'),
+  handInMaterial: { people: ['APPLICANT', ...staff], keys: staff },
+  takeUpCase: peopleAndKeys(...staff),
+  pauseCase: peopleOnly(...staff),
+  resumeCase: peopleOnly(...staff),
+  grantModeException: peopleOnly('AGENCY_MANAGER'),
   attachDeliverable: peopleOnly(...staff),
   answerDispute: peopleOnly('REFORM_OFFICE'),
   appendUpload: peopleOnly(...parties),
@@ -242,6 +291,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   cancelSelection: peopleOnly('APPLICANT'),
   answerClarification: peopleOnly('APPLICANT'),
   signUpForSelection: peopleOnly('INTERMEDIARY'),
+  withdrawNomination: peopleOnly('AGENCY_MANAGER'),
   withdrawSignUp: peopleOnly('INTERMEDIARY'),
   stepBackFromSelection: peopleOnly('INTERMEDIARY'),
   askClarification: peopleOnly('INTERMEDIARY'),

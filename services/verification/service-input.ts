@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { serviceMethods } from '#domain/procedures/service-of-documents.ts'
 
 /** How a document reaches a party that has no account; left out, it goes into the account. */
 export const serviceInput = z.object({
-  serviceMethod: z.enum(['PLATFORM', 'IN_PERSON', 'POST', 'PUBLIC_NOTICE']).nullish(),
+  serviceMethod: z.enum(serviceMethods).nullish(),
   servedOn: z.iso.date().nullish(),
   serviceNote: z.string().trim().max(500).nullish(),
 })

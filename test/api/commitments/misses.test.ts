@@ -4,8 +4,9 @@ import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
 import { rejectSupplement } from '#services/commitments/reject-supplement.ts'
 import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
-import { allBut, commitmentStep, createAgency, handle, officerOf, promise, recordUntruth, toleratedItem } from '#test/factories/accepting.ts'
+import { allBut, commitmentStep, createAgency, handle, officerOf, promise, toleratedItem } from '#test/factories/accepting.ts'
 import { contextOf, createFirm } from '#test/factories/people.ts'
+import { findUntrue } from '#test/factories/verifying.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
 
@@ -152,12 +153,12 @@ describe('R1: what a delivery does', () => {
 })
 
 describe('R1.5: one untrue commitment', () => {
-  it('brings both bars at once; the approval is revoked', async () => {
+  it('brings both bars at once, counts as no miss, and the approval is revoked', async () => {
     const firm = await createFirm(test.platform)
-    const at = '2026-03-20T01:00:00Z'
     const { id, caseId } = await handle(officerOf(test.platform, agency, received), firm.uscc)
     await test.platform.prisma.approvalCase.update({ where: { id: caseId }, data: { state: 'DECIDED' } })
-    await recordUntruth(contextOf(test.platform, at), id)
+    // Noticed on Monday the 2nd; ten working days on, the 16th, the window is over.
+    await findUntrue(test.platform, agency, id, { noticedAt: received, decidedAt: '2026-03-20T01:00:00Z' })
     const { bars, missCount } = await standingOf(firm.id)
     expect(missCount).toBe(0)
     expect(bars).toMatchObject([

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CreditEvent, CreditReview } from './credit-fact.ts'
 import { creditEventKinds, reviewRaters } from './credit-fact.ts'
+import { creditRuleSet } from './credit-rule-set.fixture.ts'
 import { ZZ_1 } from './credit-rule-set.ts'
+import type { CreditRuleSet } from './credit-rule-set.ts'
 import type { ScoreInput } from './score.ts'
 import { scoreSubject } from './score.ts'
 
@@ -38,7 +40,31 @@ const input: fc.Arbitrary<ScoreInput> = fc.record({
   isBlacklisted: fc.boolean(),
   platformMeanReview: fc.option(fc.float({ min: 0, max: 100, noNaN: true }), { nil: null }),
 })
-const score = (facts: ScoreInput, asOf: string) => scoreSubject(facts, ZZ_1, asOf)
+
+/** Any version that could be published, ZZ-1 among them: what holds of every score holds whatever an office writes into its rules. */
+const rules: fc.Arbitrary<CreditRuleSet> = fc.oneof(
+  fc.constant(ZZ_1),
+  fc
+    .record({
+      weights: fc.tuple(fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 }), fc.integer({ min: 1, max: 9 })),
+      reviewWindowMonths: fc.integer({ min: 1, max: 48 }),
+      priorEngagements: fc.integer({ min: 0, max: 20 }),
+      bounds: fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 80, max: 150 })),
+      honoursCap: fc.integer({ min: 0, max: 30 }),
+      complaintPoints: fc.integer({ min: -20, max: 0 }),
+      share: fc.integer({ min: 0, max: 10 }),
+      notRated: fc.record({ engagements: fc.integer({ min: 0, max: 6 }), months: fc.integer({ min: 0, max: 24 }) }),
+    })
+    .map(({ weights: [OWNER, AUTHORITY, PLATFORM], bounds: [least, most], share, ...values }) =>
+      creditRuleSet({
+        ...values,
+        raterWeights: { OWNER, AUTHORITY, PLATFORM },
+        conductBase: 70,
+        conductBounds: { least, most },
+        scoreWeights: { review: share / 10, conduct: (10 - share) / 10 },
+      }),
+    ),
+)
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)
 
 describe('R6 properties of every score', () => {
@@ -53,8 +79,10 @@ describe('R6 properties of every score', () => {
           }),
         ),
         day,
-        ({ facts, shuffledEvents, shuffledReviews }, asOf) => {
-          expect(score({ ...facts, events: shuffledEvents, reviews: shuffledReviews }, asOf)).toEqual(score(facts, asOf))
+        rules,
+        ({ facts, shuffledEvents, shuffledReviews }, asOf, ruleSet) => {
+          const shuffled = { ...facts, events: shuffledEvents, reviews: shuffledReviews }
+          expect(scoreSubject(shuffled, ruleSet, asOf)).toEqual(scoreSubject(facts, ruleSet, asOf))
         },
       ),
     )
@@ -62,24 +90,25 @@ describe('R6 properties of every score', () => {
 
   it('an annulled, expired or later fact is as if it had never been', () => {
     fc.assert(
-      fc.property(input, day, (facts, asOf) => {
+      fc.property(input, day, rules, (facts, asOf, ruleSet) => {
         const isPresent = (from: string, annulledOn: string | null) => from <= asOf && !(annulledOn !== null && annulledOn <= asOf)
         const present: ScoreInput = {
           ...facts,
           events: facts.events.filter((one) => isPresent(one.countsFromOn, one.annulledOn) && (one.countsUntilOn ?? asOf) >= asOf),
           reviews: facts.reviews.filter((one) => isPresent(one.recordedOn, one.annulledOn)),
         }
-        expect(score(present, asOf)).toEqual(score(facts, asOf))
+        expect(scoreSubject(present, ruleSet, asOf)).toEqual(scoreSubject(facts, ruleSet, asOf))
       }),
     )
   })
 
   it('stays within its bounds', () => {
     fc.assert(
-      fc.property(input, day, (facts, asOf) => {
-        const result = score(facts, asOf)
-        expect(result.conductScore).toBeGreaterThanOrEqual(0)
-        expect(result.conductScore).toBeLessThanOrEqual(110)
+      fc.property(input, day, rules, (facts, asOf, ruleSet) => {
+        const result = scoreSubject(facts, ruleSet, asOf)
+        const { least, most } = ruleSet.parameters.conductBounds.value
+        expect(result.conductScore).toBeGreaterThanOrEqual(least)
+        expect(result.conductScore).toBeLessThanOrEqual(most)
         if (result.reviewScore !== null) expect(result.reviewScore).toBeGreaterThanOrEqual(0)
         if (result.reviewScore !== null) expect(result.reviewScore).toBeLessThanOrEqual(100)
         if (facts.isBlacklisted) expect(result.grade).toBe('E')
@@ -89,10 +118,10 @@ describe('R6 properties of every score', () => {
 
   it('is monotone: more points of one event never lower conduct or score', () => {
     fc.assert(
-      fc.property(input, fc.nat(), fc.integer({ min: 0, max: 30 }), day, (facts, at, more, asOf) => {
+      fc.property(input, fc.nat(), fc.integer({ min: 0, max: 30 }), day, rules, (facts, at, more, asOf, ruleSet) => {
         const raised = facts.events.map((one, index) => (index === at % facts.events.length ? { ...one, points: one.points + more } : one))
-        const before = score(facts, asOf)
-        const after = score({ ...facts, events: raised }, asOf)
+        const before = scoreSubject(facts, ruleSet, asOf)
+        const after = scoreSubject({ ...facts, events: raised }, ruleSet, asOf)
         expect(after.conductScore).toBeGreaterThanOrEqual(before.conductScore)
         expect(after.score ?? 0).toBeGreaterThanOrEqual(before.score ?? 0)
       }),
@@ -101,8 +130,8 @@ describe('R6 properties of every score', () => {
 
   it('its lines add up to it', () => {
     fc.assert(
-      fc.property(input, day, (facts, asOf) => {
-        const result = score(facts, asOf)
+      fc.property(input, day, rules, (facts, asOf, ruleSet) => {
+        const result = scoreSubject(facts, ruleSet, asOf)
         const of = (kind: string) => result.explanation.filter((line) => line.kind === kind)
         expect(sum(of('CONDUCT').map((line) => line.points ?? 0))).toBeCloseTo(result.conductScore, 6)
         if (result.reviewScore !== null) {

@@ -173,6 +173,12 @@ describe('R6 a score explains itself', () => {
     ])
   })
 
+  it('says that nobody reviewed where conduct alone gives the grade: R6 read literally makes it A after a year', () => {
+    expect(score({})).toMatchObject({ grade: 'A', score: 100, reviewScore: null })
+    expect(codes({})).toContain('UNREVIEWED')
+    expect(codes({ reviews: [creditReview({ mark: 5 })] })).not.toContain('UNREVIEWED')
+  })
+
   it('says until when it holds', () => {
     const events = [creditEvent({ eventId: 'e1', countsUntilOn: '2027-03-01' }), creditEvent({ eventId: 'e2', countsUntilOn: null })]
     expect(scoreHoldsUntil(score({ events }))).toBe('2027-03-01')

@@ -10,7 +10,7 @@ export const BreachKind = builder.enumType('BreachKind', {
   values: { MISSED: { description: '逾期未履行' }, UNTRUE: { description: '承诺不实' } },
 } as const)
 export const ObjectionGround = builder.enumType('ObjectionGround', { values: objectionGrounds })
-const ObjectionState = builder.enumType('ObjectionState', { values: ['FILED', 'UPHELD', 'REJECTED'] } as const)
+export const ObjectionState = builder.enumType('ObjectionState', { values: ['FILED', 'UPHELD', 'REJECTED'] } as const)
 
 export const CommitmentBreach = builder.prismaNode('CommitmentBreach', {
   id: { field: 'id' },

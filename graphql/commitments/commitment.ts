@@ -17,6 +17,12 @@ builder.prismaObject('CommitmentItem', {
     nameEn: t.exposeString('nameEn'),
     deliveredAt: t.expose('deliveredAt', { type: 'DateTime', nullable: true }),
     rejectedAt: t.expose('rejectedAt', { type: 'DateTime', nullable: true }),
+    dueOn: t.field({
+      type: 'Day',
+      nullable: true,
+      description: "Its own day; null: the letter's last one.",
+      resolve: (item) => fromDbDayOrNull(item.dueOn),
+    }),
     secondDueOn: t.field({ type: 'Day', nullable: true, resolve: (item) => fromDbDayOrNull(item.secondDueOn) }),
     isDelivered: t.boolean({
       description: 'Received, and not rejected since.',

@@ -4,7 +4,7 @@ import { builder } from '../builder.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
 import { BreachKind, BreachObjection, ObjectionGround } from './commitment-breach.ts'
 
-const ObjectionOutcome = builder.enumType('ObjectionOutcome', { values: ['UPHELD', 'REJECTED'] } as const)
+export const ObjectionOutcome = builder.enumType('ObjectionOutcome', { values: ['UPHELD', 'REJECTED'] } as const)
 
 builder.relayMutationField(
   'objectToBreach',

@@ -1,5 +1,8 @@
 import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
+import { requirePublicityOver } from '#domain/commitments/publicity.ts'
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { moveTo } from '#domain/kernel/transition-table.ts'
+import { fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Commitment } from '#prisma/generated/client.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
@@ -10,11 +13,18 @@ import { RefusedError } from '../kernel/use-case-error.ts'
  * caller's.
  * @throws RefusedError NOT_A_HANDLING, FINDING_OPEN while a finding of untruth runs, STEP_FORBIDDEN
  */
-export async function confirmHandling(unit: UnitOfWork, { id, mode, state }: Commitment, reason: string): Promise<void> {
+export async function confirmHandling(
+  unit: UnitOfWork,
+  { id, mode, state, isPublished, publicUntilOn }: Commitment,
+  reason: string,
+): Promise<void> {
   if (mode !== 'TOLERANT_HANDLING') throw new RefusedError({ code: 'NOT_A_HANDLING' })
   const doubts = await unit.tx.untrueFinding.count({ where: { commitmentId: id, state: { in: ['NOTICED', 'DEFENCE_FILED'] } } })
   if (doubts > 0) throw new RefusedError({ code: 'FINDING_OPEN' })
   const to = unwrap(moveTo(commitmentTransitions, state, 'FULFILLED'))
+  const openObjections = await unit.tx.publicityObjection.count({ where: { commitmentId: id, state: 'FILED' } })
+  const published = { state, isPublished, publicUntilOn: fromDbDayOrNull(publicUntilOn) }
+  unwrap(requirePublicityOver(published, openObjections, shanghaiDayOf(unit.now)))
   const data = { state: to, closedAt: unit.now, nextDueOn: null, isPublished: false, version: { increment: 1 } }
   await unit.tx.commitment.update({ where: { id }, data })
   await unit.audit({

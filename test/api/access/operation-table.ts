@@ -22,6 +22,7 @@ const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_
 const seesVerification = peopleAndKeys(...staff, 'AUDITOR')
 const seesRegisterChanges = peopleAndKeys('INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR')
 const reports = peopleOnly(...staff, 'INVESTIGATOR', 'REFORM_OFFICE')
+const runsImports = peopleOnly(...staff, 'REFORM_OFFICE')
 const handlesComplaints = peopleOnly('INVESTIGATOR', 'REFORM_OFFICE')
 const conductsHearings = peopleOnly('DECIDER', 'REFORM_OFFICE')
 const administers = peopleOnly('ADMINISTRATOR')
@@ -63,6 +64,7 @@ export const publicQueries: readonly string[] = [
   'preselectionPool',
   'preselectionPools',
   'redListObjectionReceipt',
+  'publishedCommitment',
   'publishedCommitments',
   'rating',
   // Open data: what the public pages show, without names of persons.
@@ -85,7 +87,13 @@ export const publicQueries: readonly string[] = [
 ]
 
 /** What anyone may send without being known: each counts its callers by network (services/kernel/limit-rate.ts). */
-export const publicMutations: readonly string[] = ['fileComplaint', 'objectToEntry', 'objectToNomination', 'openAccount']
+export const publicMutations: readonly string[] = [
+  'fileComplaint',
+  'objectToEntry',
+  'objectToPublicity',
+  'objectToNomination',
+  'openAccount',
+]
 
 /**
  * Every operation that isn't public, written apart from the schema it checks. A new operation fails its test until somebody has
@@ -127,7 +135,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   startRedListPublicity: peopleOnly('REFORM_OFFICE'),
   turnDownNomination: peopleOnly('REFORM_OFFICE'),
   waiveHearing: peopleOnly(...parties, 'DECIDER', 'REFORM_OFFICE'),
-  abandonImport: peopleOnly('REFORM_OFFICE'),
+  abandonImport: runsImports,
   administeredAccount: administers,
   administeredAccounts: administers,
   administeredOrganisation: administers,
@@ -138,7 +146,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   allowedModes: peopleAndKeys(...staff),
   apiKeyHolders: managesKeys,
   apiKeys: managesKeys,
-  applyImport: peopleOnly('REFORM_OFFICE'),
+  applyImport: runsImports,
   approvalCase: seesCases,
   approvalCaseCounts: seesCases,
   approvalCases: seesCases,
@@ -176,8 +184,8 @@ export const admissions: Readonly<Record<string, Admission>> = {
   entryApplications: peopleOnly('REFORM_OFFICE'),
   engagements: peopleAndKeys(...parties),
   evidenceFile: seesViolations,
-  importRun: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
-  importRuns: peopleOnly('REFORM_OFFICE', 'AUDITOR'),
+  importRun: peopleOnly(...staff, 'REFORM_OFFICE', 'AUDITOR'),
+  importRuns: peopleOnly(...staff, 'REFORM_OFFICE', 'AUDITOR'),
   myEntryApplications: anySignedInPerson,
   myCommitmentRecord: peopleOnly('APPLICANT'),
   myOffering: peopleOnly('INTERMEDIARY'),
@@ -193,7 +201,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   reportableIntermediaries: reports,
   sharedPractitioners: peopleAndKeys('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
   savedSearches: anySignedInPerson,
-  uploadImport: peopleOnly('REFORM_OFFICE'),
+  uploadImport: runsImports,
   violationCase: seesViolations,
   violationCases: seesViolations,
   violationTypes: reports,
@@ -271,6 +279,9 @@ export const admissions: Readonly<Record<string, Admission>> = {
   decideUntrueFinding: peopleOnly('AGENCY_MANAGER'),
   untrueFinding: seesCommitments,
   untrueFindings: seesCommitments,
+  agencyStatistics: peopleAndKeys(...staff),
+  agenda: peopleAndKeys(...staff),
+  agendaCounts: peopleAndKeys(...staff),
   objectToBreach: peopleOnly('APPLICANT'),
   offerService: peopleOnly('INTERMEDIARY'),
   openCase: peopleAndKeys(...staff),
@@ -316,6 +327,13 @@ export const admissions: Readonly<Record<string, Admission>> = {
   receiveSupplement: peopleAndKeys(...staff),
   recordMaterials: peopleAndKeys(...staff),
   rejectSupplement: peopleAndKeys(...staff),
+  extendCommitment: peopleOnly(...staff),
+  withdrawCommitment: peopleOnly('APPLICANT'),
+  uploadSupplement: peopleOnly('APPLICANT'),
+  confirmSignature: peopleOnly('APPLICANT'),
+  publicityObjection: peopleAndKeys(...staff, 'AUDITOR'),
+  publicityObjections: peopleAndKeys(...staff, 'AUDITOR'),
+  decidePublicityObjection: peopleOnly('AGENCY_MANAGER'),
   renameSavedSearch: anySignedInPerson,
   reportDemand: peopleOnly('APPLICANT'),
   reportViolation: reports,

@@ -226,7 +226,8 @@ describe('once, whoever tries', () => {
 
   it('a task is answered once', async () => {
     const { commitmentId } = await handled()
-    const officer = at(noticedAt, 'WINDOW_OFFICER')
+    // The day after its publicity.
+    const officer = at('2026-03-10T01:00:00Z', 'WINDOW_OFFICER')
     const { number, version, id } = await taskOf(commitmentId)
     const result = { number, version, method: '与户籍档案比对', findings: '一致' }
     expect(await recordVerification(officer, { clientMutationId: randomUUID(), ...result })).toBe(id)

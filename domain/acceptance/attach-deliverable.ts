@@ -34,6 +34,6 @@ export function decideAttachment(attachment: Attachment): Result<'MATERIAL' | 'S
   const { serviceItemCode } = engagement
   if (serviceItemCode !== wanted) return refuse({ code: 'RESULT_OF_OTHER_SERVICE', serviceItemCode, wanted })
   if (engagement.deliverableState !== 'ACCEPTED') return refuse({ code: 'RESULT_NOT_ACCEPTED' })
-  if (caseState === 'FILED' || caseState === 'CORRECTION_REQUESTED') return ok('MATERIAL')
+  if (caseState === 'DRAFT' || caseState === 'FILED' || caseState === 'CORRECTION_REQUESTED') return ok('MATERIAL')
   return caseState === 'ACCEPTED' && attachment.isPromised ? ok('SUPPLEMENT') : refuse({ code: 'CASE_NOT_OPEN', state: caseState })
 }

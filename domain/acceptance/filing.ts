@@ -15,9 +15,11 @@ export interface DraftedMaterial {
   readonly isOnPaper: boolean
 }
 
+export const filingGapCodes = ['PROJECT_MISSING', 'ESSENTIAL_MISSING', 'DEFERRABLE_MISSING'] as const
+
 /** What stands between a draft and its filing. Only `isBlocking` ones do; the others cost the applicant time later. */
 export interface FilingGap {
-  readonly code: 'PROJECT_MISSING' | 'ESSENTIAL_MISSING' | 'DEFERRABLE_MISSING'
+  readonly code: (typeof filingGapCodes)[number]
   readonly seq: number | null
   readonly isBlocking: boolean
 }

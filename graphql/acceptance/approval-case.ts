@@ -4,7 +4,14 @@ import { attachableDeliverables } from '#services/acceptance/attachable-delivera
 import type { AttachableDeliverable } from '#services/acceptance/attachable-deliverables.ts'
 import { previewCase } from '#services/acceptance/preview-modes.ts'
 import { visibleApprovalCases } from '#services/acceptance/visible-cases.ts'
+import { gapsOf } from '#services/acceptance/gaps-of.ts'
+import { nonAcceptanceGround, noticedMaterials } from '#services/acceptance/case-papers.ts'
+import { timeLimitOf } from '#services/acceptance/time-limit-of.ts'
+import { stepsOf } from '#services/procedures/steps-of.ts'
 import { builder } from '../builder.ts'
+import { StoredFile } from '../files/stored-file.ts'
+import { ProcedureStepType } from '../procedures/procedure-step.ts'
+import { FilingGapType, IntakeChannel, NonAcceptanceGround, NoticedMaterialType, TimeLimitType } from './case-course.ts'
 import { Deliverable } from '../engagements/contract.ts'
 import { Party } from '../listings/party.ts'
 import { AcceptanceMode, MaterialPresence, ModesPreviewType } from './mode-decision.ts'
@@ -27,6 +34,12 @@ builder.prismaObject('CaseMaterial', {
     presence: t.field({ type: MaterialPresence, resolve: (one) => one.presence }),
     note: t.exposeString('note', { nullable: true }),
     material: t.relation('material'),
+    files: t.field({
+      type: [StoredFile],
+      description: 'Handed in for it.',
+      select: { files: { include: { file: true }, orderBy: { addedAt: 'asc' } } },
+      resolve: ({ files }) => files.map(({ file }) => file),
+    }),
     deliverable: t.relation('deliverable', {
       type: Deliverable,
       nullable: true,
@@ -49,6 +62,45 @@ export const ApprovalCase = builder.prismaNode('ApprovalCase', {
     applicant: t.relation('applicant', { type: Party }),
     filedAt: t.expose('filedAt', { type: 'DateTime' }),
     acceptedAt: t.expose('acceptedAt', { type: 'DateTime', nullable: true }),
+    channel: t.field({ type: IntakeChannel, resolve: (one) => one.channel }),
+    projectCode: t.exposeString('projectCode', { nullable: true, description: '项目代码' }),
+    externalNumber: t.exposeString('externalNumber', { nullable: true, description: 'The office’s own number of it.' }),
+    isTakenUp: t.boolean({ description: 'An officer answers for it.', resolve: ({ officerId }) => officerId !== null }),
+    isDeemedAccepted: t.exposeBoolean('isDeemedAccepted', { description: 'Nobody gave a correction notice in time.' }),
+    acceptanceNumber: t.exposeString('acceptanceNumber', { nullable: true, description: '受理通知书' }),
+    correctionNumber: t.exposeString('correctionNumber', { nullable: true, description: '补正通知书' }),
+    correctionNoticedAt: t.expose('correctionNoticedAt', { type: 'DateTime', nullable: true }),
+    nonAcceptanceNumber: t.exposeString('nonAcceptanceNumber', { nullable: true, description: '不予受理通知书' }),
+    nonAcceptanceGround: t.field({
+      type: NonAcceptanceGround,
+      nullable: true,
+      resolve: ({ id, nonAcceptanceNumber }, _args, { prisma }) => (nonAcceptanceNumber ? nonAcceptanceGround(prisma, id) : null),
+    }),
+    noticedMaterials: t.field({
+      type: [NoticedMaterialType],
+      description: 'What the correction notice listed, as it went out.',
+      resolve: async ({ id, correctionNumber }, _args, { prisma }) => (correctionNumber ? [...(await noticedMaterials(prisma, id))] : []),
+    }),
+    pauses: t.relation('pauses', { query: { orderBy: { startedAt: 'asc' } } }),
+    exceptions: t.relation('exceptions', { query: { orderBy: { grantedAt: 'asc' } } }),
+    timeLimit: t.field({
+      type: TimeLimitType,
+      nullable: true,
+      description: 'Null where none runs.',
+      resolve: (one, _args, context) => timeLimitOf(context, one),
+    }),
+    gaps: t.field({
+      type: [FilingGapType],
+      description: 'Of a draft: what is missing.',
+      resolve: async (one, _args, context) => [...(await gapsOf(context, one))],
+    }),
+    steps: t.field({
+      type: [ProcedureStepType],
+      description: '办理经过, as you may see it.',
+      resolve: async ({ id, applicantId }, _args, { prisma, viewer }) => [
+        ...(await stepsOf(prisma, 'APPROVAL_CASE', id, viewer.subjectId === applicantId ? 'PARTIES' : 'OFFICIALS')),
+      ],
+    }),
     decisionDueOn: t.field({ type: 'Day', nullable: true, resolve: (one) => fromDbDayOrNull(one.decisionDueOn) }),
     noticeLastOn: t.field({
       type: 'Day',

@@ -1,6 +1,6 @@
 import { filesOf } from '#services/files/files-of.ts'
 import type { FileOfProcedure } from '#services/files/files-of.ts'
-import type { Audience, Procedure } from '#prisma/generated/enums.ts'
+import type { Procedure } from '#prisma/generated/enums.ts'
 import { builder } from '../builder.ts'
 import type { GraphqlContext } from '../context.ts'
 

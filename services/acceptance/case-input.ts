@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readProjectCode } from '#domain/acceptance/project-code.ts'
 
 /** What every step in an approval case names: the wish, the case, and the version that was looked at. */
 export const caseStepInput = z.object({
@@ -19,3 +20,16 @@ export const foundMaterials = z.array(
   }),
 )
 export type FoundMaterials = z.output<typeof foundMaterials>
+
+/** 项目代码 as typed, in the stored form; an empty one is none. */
+export const projectCodeInput = z
+  .string()
+  .trim()
+  .max(60)
+  .transform((typed) => (typed === '' ? null : typed))
+  .nullish()
+  .refine((typed) => !typed || readProjectCode(typed).ok, 'PROJECT_CODE_INVALID')
+  .transform((typed) => {
+    const read = readProjectCode(typed ?? '')
+    return read.ok ? read.value : null
+  })

@@ -1,5 +1,6 @@
 import type { AcceptanceRequest, SubmittedMaterial } from '#domain/acceptance/acceptance-request.ts'
 import { allowedModes } from '#domain/acceptance/allowed-modes.ts'
+import type { WantedException } from '#domain/acceptance/mode-exception.ts'
 import type { ModeDecision } from '#domain/acceptance/mode-decision.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -16,13 +17,19 @@ export interface Application {
   readonly item: ApprovalItem
   readonly materials: readonly { readonly material: Material; readonly presence: SubmittedMaterial['presence'] }[]
   readonly subjectId: string | null
+  /** Reasons that a manager set aside for it. */
+  readonly exceptions?: readonly WantedException[]
 }
 
 /**
  * The modes the law allows for an application on the day of `now`, with the applicant's standing as stored at this moment. What nobody
  * may demand on that day is not asked about: it is neither missing nor put into a correction notice.
  */
-export async function modesOf(tx: Tx, { item, materials, subjectId }: Application, now: Date): Promise<readonly ModeDecision[]> {
+export async function modesOf(
+  tx: Tx,
+  { item, materials, subjectId, exceptions }: Application,
+  now: Date,
+): Promise<readonly ModeDecision[]> {
   const on = shanghaiDayOf(now)
   const { bars, dishonestyEntries } = await gateFacts(tx, subjectId)
   const cancelled = await cancelledMaterials(
@@ -32,7 +39,7 @@ export async function modesOf(tx: Tx, { item, materials, subjectId }: Applicatio
   )
   const demanded = materials.filter(({ material }) => !cancelled.has(material.id))
   const request = { item, materials: demanded.map(submittedOf), bars, dishonestyEntries, on }
-  return allowedModes(request, unwrap(toleranceRuleSetOn(on)))
+  return allowedModes(request, unwrap(toleranceRuleSetOn(on)), exceptions)
 }
 
 const submittedOf = ({ material, presence }: Application['materials'][number]): SubmittedMaterial => ({

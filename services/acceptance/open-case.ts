@@ -1,19 +1,14 @@
 import { z } from 'zod'
-import { correctionNoticeLastDay } from '#domain/acceptance/correction-notice.ts'
-import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import { toDbDay } from '#prisma/db-day.ts'
-import { loadCalendar } from '../kernel/load-calendar.ts'
-import { nextNumber } from '../kernel/next-number.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { isCalendarDay, shanghaiDayOf, startOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
-import { unwrap } from '../kernel/unwrap.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
-import { foundMaterials } from './case-input.ts'
+import { foundMaterials, projectCodeInput } from './case-input.ts'
 import { demandOfficer } from './case-officer.ts'
-import { ensureApplicant, readApplicantCode } from './ensure-applicant.ts'
-import { saveMaterials } from './save-materials.ts'
+import { readApplicantCode } from './ensure-applicant.ts'
+import { fileCase } from './file-case.ts'
 
 export const openCaseInput = z.object({
   clientMutationId: z.string().min(1).max(100),
@@ -21,14 +16,21 @@ export const openCaseInput = z.object({
   applicantCode: z.string().min(1).max(40),
   applicantName: z.string().trim().max(200).nullish(),
   projectName: z.string().trim().min(1).max(200),
+  projectCode: projectCodeInput,
+  /** How it came; an agency's own system files as such, whatever it says. What an applicant files online comes by `fileDraft`. */
+  channel: z.enum(['WINDOW', 'POST']).default('WINDOW'),
+  /** By post: the day on which the agency received it. The days for the correction notice run from there (行政许可法 art. 32(4)). */
+  receivedOn: z.string().refine(isCalendarDay, 'DAY_INVALID').nullish(),
+  /** The office's own number of it: filed again under the same one, it is the same case. */
+  externalNumber: z.string().trim().min(1).max(60).nullish(),
   /** What lies on the counter; may be left out and recorded later. */
   materials: foundMaterials.nullish(),
 })
 
 /**
- * Files an application 办件 at the counter of the officer's own agency. The day of filing starts the five working days for the one
- * correction notice (行政许可法 art. 32(4)). Answers with the case's id.
- * @throws RefusedError CALENDAR_NOT_LOADED · ValidationError
+ * Files an application 办件 at the counter of the officer's own agency, or one that came by post or from its own system. The day of filing
+ * starts the five working days for the one correction notice (行政许可法 art. 32(4)). Answers with the case's id.
+ * @throws RefusedError CALENDAR_NOT_LOADED, EXTERNAL_NUMBER_USED, KEY_WITHOUT_OFFICER · ValidationError
  */
 export async function openCase(context: UseCaseContext, input: z.input<typeof openCaseInput>): Promise<string> {
   const { applicantCode, ...parsed } = parseInput(openCaseInput, input)
@@ -37,34 +39,21 @@ export async function openCase(context: UseCaseContext, input: z.input<typeof op
   // What was asked is remembered as a fast hash; an identity number goes into it only as its keyed hash.
   const asked = { ...parsed, applicant: code.uscc ?? code.identityHash }
   return runUseCase(context, { operation: 'openCase', clientMutationId, input: asked }, async (unit) => {
-    const { tx, now } = unit
     const { officerId, agencyId } = demandOfficer(context, 'case.open')
-    const item = await tx.approvalItem.findUnique({ where: { code: approvalItemCode } })
-    if (!item) throw new ValidationError([{ path: 'approvalItemCode', code: 'UNKNOWN_CODE', facts: { approvalItemCode } }])
-    const { divisionCode } = await tx.organisation.findUniqueOrThrow({ where: { id: agencyId } })
-    const applicantId = await ensureApplicant(unit, { code: applicantCode, name: parsed.applicantName || null, divisionCode })
-    const filedOn = shanghaiDayOf(now)
-    const rules = unwrap(toleranceRuleSetOn(filedOn))
-    const correctionDueOn = unwrap(correctionNoticeLastDay(filedOn, rules, await loadCalendar(tx)))
-    const number = await nextNumber(unit, 'APPROVAL_CASE')
-    const { id } = await tx.approvalCase.create({
-      data: {
-        number,
-        approvalItemCode,
-        agencyId,
-        applicantId,
-        projectName,
-        state: 'FILED',
-        filedAt: now,
-        officerId,
-        correctionDueOn: toDbDay(correctionDueOn),
-        ruleSetVersion: rules.version,
-      },
+    const channel = context.viewer.kind === 'API_KEY' ? 'SYSTEM' : parsed.channel
+    const filedAt = channel === 'POST' && parsed.receivedOn ? receivedAt(parsed.receivedOn, unit.now) : unit.now
+    return fileCase(unit, {
+      ...{ approvalItemCode, applicantCode, projectName, officerId, agencyId, channel, filedAt },
+      applicantName: parsed.applicantName || null,
+      projectCode: parsed.projectCode ?? null,
+      externalNumber: parsed.externalNumber ?? null,
+      materials: materials ?? null,
     })
-    if (materials) await saveMaterials(unit, id, approvalItemCode, materials)
-    const after = { number, approvalItemCode, applicant: code.shown, projectName, correctionDueOn, materials }
-    await unit.audit({ action: 'acceptance.openCase', entity: 'ApprovalCase', entityId: id, after })
-    await unit.outbox('acceptance.filed', 'ApprovalCase', id)
-    return id
   })
+}
+
+/** The instant that stands for the day of receipt. @throws ValidationError for a day to come */
+function receivedAt(receivedOn: CalendarDay, now: Date): Date {
+  if (receivedOn > shanghaiDayOf(now)) throw new ValidationError([{ path: 'receivedOn', code: 'DAY_IN_FUTURE', facts: {} }])
+  return receivedOn === shanghaiDayOf(now) ? now : startOfShanghaiDay(receivedOn)
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { DraftedMaterial } from '#domain/acceptance/filing.ts'
 import type { ModeDecision } from '#domain/acceptance/mode-decision.ts'
 import { latestSupplementDay } from '#domain/commitments/due-date.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -13,6 +14,7 @@ import { RefusedError, ValidationError } from '../kernel/use-case-error.ts'
 import { foundMaterials } from './case-input.ts'
 import { demandOfficer } from './case-officer.ts'
 import { deemedAcceptedOn } from './deemed-acceptance.ts'
+import { draftedMaterials, presenceOf } from './drafted-materials.ts'
 import { modesOf } from './modes-of.ts'
 import type { Application } from './modes-of.ts'
 
@@ -54,17 +56,21 @@ export async function previewModes(
   return { applicant, ...(await previewOf(context, { item, materials: found, subjectId: applicant.subjectId })) }
 }
 
-/** What could be done now with a case that is on file; null once it was accepted or ended. */
+/** What could be done now with a draft or a case that is on file; null once it was accepted or ended. */
 export async function previewCase(context: UseCaseContext, filed: ApprovalCase): Promise<ModesPreview | null> {
-  if (filed.state !== 'FILED' && filed.state !== 'CORRECTION_REQUESTED') return null
+  if (filed.state !== 'DRAFT' && filed.state !== 'FILED' && filed.state !== 'CORRECTION_REQUESTED') return null
   const { prisma, clock } = context
   const item = await prisma.approvalItem.findUniqueOrThrow({ where: { code: filed.approvalItemCode } })
   const materials = await prisma.caseMaterial.findMany({
     where: { caseId: filed.id },
-    include: { material: true },
+    include: { material: true, files: true },
     orderBy: { material: { seq: 'asc' } },
   })
-  const preview = await previewOf(context, { item, materials, subjectId: filed.applicantId })
+  const drafted = draftedMaterials(materials, new Map())
+  // Of a draft what the applicant has in hand counts, by the same rule as at its filing.
+  const found = filed.state === 'DRAFT' ? materials.map((row, index) => ({ ...row, presence: presenceAt(drafted[index]) })) : materials
+  const exceptions = await prisma.modeException.findMany({ where: { caseId: filed.id } })
+  const preview = await previewOf(context, { item, materials: found, subjectId: filed.applicantId, exceptions })
   try {
     return { ...preview, deemedAcceptedOn: deemedAcceptedOn(filed, await loadCalendar(prisma), clock.now()) }
   } catch (error) {
@@ -72,6 +78,8 @@ export async function previewCase(context: UseCaseContext, filed: ApprovalCase):
     throw error
   }
 }
+
+const presenceAt = (drafted: DraftedMaterial | undefined) => (drafted ? presenceOf(drafted) : 'MISSING')
 
 async function previewOf({ prisma, clock }: UseCaseContext, application: Application): Promise<ModesPreview> {
   const now = clock.now()

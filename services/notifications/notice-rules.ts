@@ -5,6 +5,7 @@ import { complaintNotices } from './notices/complaint-notices.ts'
 import { commitmentNotices } from './notices/commitment-notices.ts'
 import { engagementNotices } from './notices/engagement-notices.ts'
 import { entryNotices } from './notices/entry-notices.ts'
+import { intakeNotices } from './notices/intake-notices.ts'
 import { listingNotices } from './notices/listing-notices.ts'
 import { preselectionNotices } from './notices/preselection-notices.ts'
 import { ratingNotices } from './notices/rating-notices.ts'
@@ -21,6 +22,7 @@ export const noticeRules: Readonly<Record<string, NoticeRule>> = {
   ...registerNotices,
   ...catalogueNotices,
   ...listingNotices,
+  ...intakeNotices,
   ...caseNotices,
   ...redListNotices,
   ...complaintNotices,
@@ -48,6 +50,7 @@ export const toldToNobody: Readonly<Record<string, string>> = {
   'remedies.appealWithdrawn': 'the party did it itself, and nobody waits for an answer any more',
   'remedies.repairWithdrawn': 'the party did it itself, and nobody waits for an answer any more',
   'listings.closed': 'without a notice nobody was accused; after one, a decision follows',
+  'acceptance.takenUp': 'the applicant sees it in the course of the case; nothing is asked of them',
   'acceptance.filed': 'filed at the window by the applicant; told with its result',
   'commitments.supplementReceived': 'the applicant brought or sent it; told when everything is in',
   'commitments.publicityObjectionDecided': 'the objector is answered at the contact they left; the party never learns who objected',

@@ -10,6 +10,7 @@ import { Day } from '#app/ui/day.tsx'
 import type { QueueRow } from './documents.server.ts'
 
 export const caseTones: Readonly<Record<QueueRow['state'], Tone>> = {
+  DRAFT: 'neutral',
   FILED: 'brand',
   CORRECTION_REQUESTED: 'warn',
   NOT_ACCEPTED: 'neutral',

@@ -154,6 +154,15 @@ export const texts: Translation<typeof source> = {
     remediesDataSourceAsked: 'The source of the data has to be asked about your objection {number}. The answer is due on {dueOn}.',
     remediesDataObjectionDecided: 'Your objection to data {number} was answered.',
     acceptanceDecided: 'The outcome of acceptance of case {number} is there.',
+    acceptanceFiledOnline: 'Case {number} was filed online. Take it up; a correction notice has to go out by {dueOn}.',
+    acceptanceMaterialHandedIn: 'The applicant of case {number} has uploaded a material.',
+    acceptanceWithdrawn: 'Case {number} was withdrawn by its applicant.',
+    acceptanceDeemed:
+      'Nobody asked for a correction of case {number} in time: it counts as accepted since it was filed, and is decided by {dueOn}.',
+    acceptanceDeemedAtAgency:
+      'No correction notice went out for case {number} in time: by law it counts as accepted. It is to be decided by {dueOn}.',
+    acceptancePaused: 'The time limit of case {number} is paused; the case says why and on what basis. The decision is now due {dueOn}.',
+    acceptanceResumed: 'The time limit of case {number} runs again; the decision is due {dueOn}.',
     commitmentsDueSoon: 'Promise {number}: {materials} are due by 24:00 on {dueOn}, {daysAhead} working days from now (0: today).',
     commitmentsExtended: 'Promise {number} was extended to {dueOn}. There is no second extension.',
     commitmentsSupplementUploaded: 'Promise {number}: the applicant sent materials online; please examine them.',

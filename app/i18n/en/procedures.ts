@@ -1,13 +1,19 @@
 import type { texts as source } from '../zh-CN/procedures.ts'
 import type { Translation } from '../translate.ts'
 import { caseSteps } from './procedures/case-steps.ts'
+import { commitmentSteps } from './procedures/commitment-steps.ts'
+import { intakeSteps } from './procedures/intake-steps.ts'
+import { redListSteps } from './procedures/red-list-steps.ts'
 import { verificationSteps } from './procedures/verification-steps.ts'
 
 export const texts: Translation<typeof source> = {
   timeline: 'Course of the procedure',
   step: {
     ...caseSteps,
+    ...intakeSteps,
+    ...redListSteps,
     ...verificationSteps,
+    ...commitmentSteps,
   },
   service: {
     PLATFORM: 'Into the platform account',

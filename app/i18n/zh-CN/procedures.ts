@@ -1,4 +1,7 @@
 import { caseSteps } from './procedures/case-steps.ts'
+import { commitmentSteps } from './procedures/commitment-steps.ts'
+import { intakeSteps } from './procedures/intake-steps.ts'
+import { redListSteps } from './procedures/red-list-steps.ts'
 import { verificationSteps } from './procedures/verification-steps.ts'
 
 /** What all procedures share: the sentences of their steps, one file a feature. */
@@ -6,7 +9,10 @@ export const texts = {
   timeline: '办理经过',
   step: {
     ...caseSteps,
+    ...intakeSteps,
+    ...redListSteps,
     ...verificationSteps,
+    ...commitmentSteps,
   },
   service: {
     PLATFORM: '平台送达',

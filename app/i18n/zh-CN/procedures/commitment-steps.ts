@@ -1,0 +1,20 @@
+/** The steps of a commitment from its signature to its end. */
+export const commitmentSteps = {
+  COMMITMENT_SIGNED: '签署承诺书，最后期限 {dueOn}',
+  SIGNATURE_CONFIRMED: '申请人在本人账户确认签署（签署人 {signerName}）',
+  SUPPLIED_BY_COUNTER: '窗口收到：{materials}',
+  SUPPLIED_BY_UPLOAD: '网上补交：{materials}',
+  SUPPLIED_BY_ENGAGEMENT: '引用中介服务成果：{materials}',
+  SUPPLEMENT_REJECTED: '审查退回：{materials}（{reason}）',
+  SUPPLEMENT_REJECTED_UNTIL: '审查退回：{materials}（{reason}），再补期限 {secondDueOn}',
+  COMMITMENT_EXTENDED: '由 {fromOn} 延期至 {toOn}：{reason}',
+  COMMITMENT_WITHDRAWN: '申请人撤回承诺：{reason}',
+  DUE_DAY_MOVED: '期限届满日 {fromOn} 调整为休假日，顺延至 {toOn}',
+  MISS_RECORDED: '期限 {breachedOn} 届满未补齐，记为一次未履行',
+  UNTRUTH_RECORDED: '承诺不实，已记入',
+  BREACH_ANNULLED: '异议成立，未履行记录撤销，视为没有发生过',
+  PUBLICITY_OBJECTED: '收到公示异议 {number}，最迟 {answerDueOn} 答复',
+  PUBLICITY_OBJECTION_UPHELD: '公示异议 {number} 成立，提前核查',
+  PUBLICITY_OBJECTION_REJECTED: '公示异议 {number} 不成立',
+  VERIFICATION_BROUGHT_FORWARD: '因公示异议，核查提前至 {dueOn}',
+}

@@ -15,6 +15,7 @@ export const publicNavigation = [
 export const agencyNavigation = [
   { key: 'queue', to: '/agency' },
   { key: 'accept', to: '/agency/cases/new' },
+  { key: 'imports', to: '/agency/imports' },
   { key: 'checks', to: '/agency/check' },
   { key: 'commitments', to: '/agency/commitments' },
   { key: 'reviews', to: '/agency/reviews', may: 'review.queue' },

@@ -282,8 +282,15 @@ export const permissions = {
 
   'audit.view': [{ to: ['AUDITOR'], only: [] }],
   // Tables of the whole register: by a person of the office that keeps it. What everyone may download has no names of persons.
-  'import.run': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
-  'import.view': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: ['isPerson'] }],
+  'import.run': [
+    { to: ['REFORM_OFFICE'], only: ['isPerson'] },
+    // Cases only, of the own agency: services/bulk/demand-import.ts.
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] },
+  ],
+  'import.view': [
+    { to: ['REFORM_OFFICE', 'AUDITOR'], only: ['isPerson'] },
+    { to: ['WINDOW_OFFICER', 'AGENCY_MANAGER'], only: ['isPerson', 'isOfCaseAgency'] },
+  ],
   'register.exportWhole': [{ to: ['REFORM_OFFICE', 'AUDITOR'], only: ['isPerson'] }],
   'calendar.load': [{ to: ['REFORM_OFFICE'], only: ['isPerson'] }],
   'apiKey.issue': [

@@ -1,5 +1,6 @@
 import type { ImportColumn } from './column.ts'
 import { calendarColumns } from './columns/calendar-columns.ts'
+import { caseColumns } from './columns/case-columns.ts'
 import { catalogueColumns } from './columns/catalogue-columns.ts'
 import { intermediaryColumns } from './columns/intermediary-columns.ts'
 import { offeringColumns } from './columns/offering-columns.ts'
@@ -11,4 +12,5 @@ export const columnsOf: Readonly<Record<ImportKind, readonly ImportColumn[]>> = 
   INTERMEDIARIES: intermediaryColumns,
   OFFERINGS: offeringColumns,
   CALENDAR: calendarColumns,
+  CASES: caseColumns,
 }

@@ -1,8 +1,12 @@
 import { moveTo } from '../kernel/transition-table.ts'
 import type { TransitionTable } from '../kernel/transition-table.ts'
 
-/** What can be imported and exported by the thousand: catalogue 清单, register 名录, offerings 服务项目, calendar 节假日安排. */
-export const importKinds = ['CATALOGUE', 'INTERMEDIARIES', 'OFFERINGS', 'CALENDAR'] as const
+/** What is of the register, kept by the reform office and open to everyone: catalogue 清单, register 名录, offerings 服务项目, calendar 节假日安排. */
+export const registerKinds = ['CATALOGUE', 'INTERMEDIARIES', 'OFFERINGS', 'CALENDAR'] as const
+export type RegisterKind = (typeof registerKinds)[number]
+
+/** What can be imported by the thousand; beside the register, cases 办件 by the agency whose they are. */
+export const importKinds = [...registerKinds, 'CASES'] as const
 export type ImportKind = (typeof importKinds)[number]
 
 export const importStates = ['UPLOADED', 'CHECKING', 'CHECKED', 'FAULTY', 'APPLYING', 'APPLIED', 'FAILED', 'ABANDONED'] as const

@@ -1,9 +1,11 @@
 import { exportPage } from '#services/bulk/exports/export-page.ts'
 import type { ExportPage } from '#services/bulk/exports/export-page.ts'
+import { registerKinds } from '#domain/bulk/import-run.ts'
 import { builder } from '../builder.ts'
-import { ImportKindType } from './import-run.ts'
 
 const SheetLanguageType = builder.enumType('SheetLanguage', { values: ['zh', 'en'] as const })
+
+const RegisterKindType = builder.enumType('RegisterKind', { values: registerKinds })
 
 const ExportPageType = builder.objectRef<ExportPage>('RegisterExportPage').implement({
   description: 'Some hundred rows of a table, as an import would read them.',
@@ -19,7 +21,7 @@ builder.queryField('registerExport', (t) =>
     type: ExportPageType,
     description: 'Open data: catalogue, register, offerings and calendar, page by page. Names and numbers of persons only for officials.',
     args: {
-      kind: t.arg({ type: ImportKindType }),
+      kind: t.arg({ type: RegisterKindType }),
       after: t.arg.string({ required: false }),
       language: t.arg({ type: SheetLanguageType, defaultValue: 'zh' }),
     },

@@ -1,7 +1,6 @@
 import type { z } from 'zod'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
-import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { importStepInput } from './import-step-input.ts'
 import { lockImport } from './lock-import.ts'
@@ -15,7 +14,6 @@ export async function applyImport(context: UseCaseContext, input: z.input<typeof
   const parsed = parseInput(importStepInput, input)
   const command = { operation: 'applyImport', clientMutationId: parsed.clientMutationId, input: parsed }
   return runUseCase(context, command, async (unit) => {
-    demand(context, 'import.run')
     const { number } = parsed
     const id = await lockImport(unit, number, parsed.version, 'APPLYING')
     await unit.tx.importRun.update({

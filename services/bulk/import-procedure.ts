@@ -11,6 +11,8 @@ export interface ImportAtWork {
   readonly number: string
   readonly createdById: string
   readonly options: unknown
+  /** Of cases: the agency whose they are. */
+  readonly organisationId: string | null
   /** Keys of the columns that the file has. What it doesn't have stays as it is. */
   readonly present: ReadonlySet<string>
 }

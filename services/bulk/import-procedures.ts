@@ -1,5 +1,6 @@
 import type { ImportKind } from '#domain/bulk/import-run.ts'
 import { calendarImport } from './calendar/calendar-import.ts'
+import { caseImport } from './cases/case-import.ts'
 import { catalogueImport } from './catalogue/catalogue-import.ts'
 import type { ImportProcedure } from './import-procedure.ts'
 import { intermediaryImport } from './intermediaries/intermediary-import.ts'
@@ -10,4 +11,5 @@ export const importProcedures: Readonly<Record<ImportKind, ImportProcedure>> = {
   INTERMEDIARIES: intermediaryImport,
   OFFERINGS: offeringImport,
   CALENDAR: calendarImport,
+  CASES: caseImport,
 }

@@ -50,7 +50,7 @@ export async function runImport(context: UseCaseContext, id: string): Promise<bo
 
 async function work(unit: UnitOfWork, id: string, progress: RunProgress): Promise<boolean> {
   const { tx, context, now } = unit
-  const columns = { number: true, kind: true, state: true, options: true, createdById: true, attempts: true, rowsTotal: true } as const
+  const columns = { number: true, kind: true, state: true, options: true, createdById: true, organisationId: true, attempts: true } as const
   const { kind } = await tx.importRun.findUniqueOrThrow({ where: { id }, select: { kind: true } })
   const [lock] = await tx.$queryRaw<
     { isOurs: boolean }[]
@@ -65,9 +65,9 @@ async function work(unit: UnitOfWork, id: string, progress: RunProgress): Promis
 
   const procedure = importProcedures[kind as ImportKind]
   const isApplying = run.state === 'APPLYING'
-  const { number, createdById, options } = run
+  const { number, createdById, organisationId, options } = run
   const checked = await checkFile(
-    { unit, today: shanghaiDayOf(now), number, createdById, options },
+    { unit, today: shanghaiDayOf(now), number, createdById, organisationId, options },
     procedure,
     { content, isChecked: isApplying },
     (rows) => {

@@ -6,9 +6,9 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { nextNumber } from '../kernel/next-number.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { asJson, runUseCase } from '../kernel/run-use-case.ts'
-import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
+import { demandImport } from './demand-import.ts'
 
 export const uploadImportInput = z.object({
   clientMutationId: z.string().min(1).max(100),
@@ -34,7 +34,8 @@ export async function uploadImport(context: UseCaseContext, input: z.input<typeo
   const fileName = shownName(parsed.fileName)
   const asked = { kind, fileName, sha256, options }
   return runUseCase(context, { operation: 'uploadImport', clientMutationId, input: asked }, async (unit) => {
-    demand(context, 'import.run')
+    const organisationId = kind === 'CASES' ? context.viewer.organisationId : null
+    demandImport(context, { kind, organisationId })
     const today = shanghaiDayOf(unit.now)
     if (published && published.effectiveOn < today) {
       throw new ValidationError([{ path: 'edition.effectiveOn', code: 'EFFECTIVE_DAY_PAST', facts: { today } }])
@@ -42,7 +43,7 @@ export async function uploadImport(context: UseCaseContext, input: z.input<typeo
     const { id, number } = await unit.tx.importRun.create({
       data: {
         number: await nextNumber(unit, 'IMPORT_RUN'),
-        ...{ kind, state: 'UPLOADED', fileName, sha256 },
+        ...{ kind, state: 'UPLOADED', fileName, sha256, organisationId },
         options: asJson(options) ?? {},
         sizeBytes: content.byteLength,
         content: new Uint8Array(content),

@@ -298,10 +298,15 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'reform2',
     path: first('/regulator/alerts/', `SELECT "number" FROM "Alert" WHERE "kind" = 'CANCELLED_ITEM_DEMANDED' LIMIT 1`),
   },
+  'agency+/imports._index.tsx': { as: 'officer', path: '/agency/imports' },
+  'agency+/imports.$number.tsx': {
+    as: 'officer',
+    path: first('/agency/imports/', `SELECT "number" FROM "ImportRun" WHERE "kind" = 'CASES' LIMIT 1`),
+  },
   'regulator+/imports._index.tsx': { as: 'reform', path: '/regulator/imports' },
   'regulator+/imports.$number.tsx': {
     as: 'reform',
-    path: first('/regulator/imports/', `SELECT "number" FROM "ImportRun" WHERE "state" = 'FAULTY' LIMIT 1`),
+    path: first('/regulator/imports/', `SELECT "number" FROM "ImportRun" WHERE "state" = 'FAULTY' AND "kind" <> 'CASES' LIMIT 1`),
   },
   '_public+/selections.$number_.opening.tsx': { path: first('/selections/', opened, '/opening?check=1') },
   'intermediary+/opportunities.$number_.receipt.tsx': {

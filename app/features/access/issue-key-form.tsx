@@ -58,7 +58,7 @@ export function IssueKeyForm({
         {...form.field('responsibleUserId')}
         hint={t('responsibleHint')}
         empty={t('nobodyAnswers')}
-        options={holders.flatMap(({ organisationId, nameZh, officers }) =>
+        options={holders.flatMap(({ nameZh, officers }) =>
           officers.map(({ userId, name }) => ({
             value: userId,
             label: holders.length > 1 ? `${name}（${nameZh}）` : name,

@@ -112,7 +112,7 @@ export const AbandonImportDocument = graphql(`
 `)
 
 export const RegisterExportDocument = graphql(`
-  query RegisterExport($kind: ImportKind!, $after: String, $language: SheetLanguage!) {
+  query RegisterExport($kind: RegisterKind!, $after: String, $language: SheetLanguage!) {
     registerExport(kind: $kind, after: $after, language: $language) {
       columns
       rows

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { headingOf } from '#domain/bulk/column.ts'
 import type { ImportColumn, SheetLanguage } from '#domain/bulk/column.ts'
 import { columnsOf } from '#domain/bulk/columns-of.ts'
-import type { ImportKind } from '#domain/bulk/import-run.ts'
+import type { RegisterKind } from '#domain/bulk/import-run.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { RegisterExportDocument } from './documents.server.ts'
 import { inTurn } from './in-turn.server.ts'
@@ -21,7 +21,7 @@ export const widthOf = ({ cell, zh }: ImportColumn): number =>
  */
 export async function exportTable(
   args: Pick<LoaderFunctionArgs, 'request' | 'context'>,
-  kind: ImportKind,
+  kind: RegisterKind,
   name: string,
   language: SheetLanguage,
 ): Promise<SheetToWrite> {

@@ -57,7 +57,7 @@ export function RunState({ run, faults, summary, isMine, mutationId, result }: S
 
 const isNothing = (summary: ImportSummary | null) => summary !== null && summary.added + summary.changed + summary.removed === 0
 
-function Waiting({ run: { number, state, rowsDone, rowsTotal } }: { readonly run: ImportRunData }) {
+function Waiting({ run: { number, kind, state, rowsDone, rowsTotal } }: { readonly run: ImportRunData }) {
   const t = useText('bulk')
   const title = state === 'UPLOADED' ? t('run.waiting') : state === 'CHECKING' ? t('run.checking', { rows: rowsDone }) : t('run.applying')
   return (
@@ -69,7 +69,7 @@ function Waiting({ run: { number, state, rowsDone, rowsTotal } }: { readonly run
       {state === 'APPLYING' && <p>{t('run.applyingText')}</p>}
       {state === 'APPLYING' && <ProgressBar label={t('run.applying')} value={rowsDone} max={rowsTotal ?? 0} />}
       <p>
-        <Link to={`/regulator/imports/${number}`} reloadDocument>
+        <Link to={`/${kind === 'CASES' ? 'agency' : 'regulator'}/imports/${number}`} reloadDocument>
           {t('run.reload')}
         </Link>
       </p>

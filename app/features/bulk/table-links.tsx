@@ -1,5 +1,5 @@
-import type { ImportKind } from '#domain/bulk/import-run.ts'
-import { importKinds } from '#domain/bulk/import-run.ts'
+import type { RegisterKind } from '#domain/bulk/import-run.ts'
+import { registerKinds } from '#domain/bulk/import-run.ts'
 import { useText } from '#app/page-context.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 
@@ -12,7 +12,7 @@ const formats = [
 /** Exports of every table as downloads, for those who import them with their templates. */
 export function TableLinks({ hasTemplates = false }: { readonly hasTemplates?: boolean }) {
   const t = useText('bulk')
-  const links = (kind: ImportKind, path: string, label: 'templateOf' | 'exportOf') => (
+  const links = (kind: RegisterKind, path: string, label: 'templateOf' | 'exportOf') => (
     <span className="actions">
       {formats.map(({ key, query }) => (
         // A download, not a page: the browser fetches it itself.
@@ -29,13 +29,13 @@ export function TableLinks({ hasTemplates = false }: { readonly hasTemplates?: b
   const templates = {
     key: 'template',
     title: t('tables.template'),
-    cell: (kind: ImportKind) => links(kind, '/resources/import-templates', 'templateOf'),
+    cell: (kind: RegisterKind) => links(kind, '/resources/import-templates', 'templateOf'),
   }
   return (
     <DataTable
       caption={t('tables.caption')}
       isCaptionHidden
-      rows={importKinds}
+      rows={registerKinds}
       rowKey={(kind) => kind}
       empty=""
       columns={[

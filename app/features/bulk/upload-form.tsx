@@ -1,5 +1,5 @@
-import { importKinds } from '#domain/bulk/import-run.ts'
-import type { ImportKind } from '#domain/bulk/import-run.ts'
+import { registerKinds } from '#domain/bulk/import-run.ts'
+import type { RegisterKind } from '#domain/bulk/import-run.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
@@ -18,7 +18,7 @@ export function UploadForm({
   result,
 }: {
   /** The kind chosen at first. */
-  readonly kind: ImportKind
+  readonly kind: RegisterKind
   readonly mutationId: string
   readonly result: FormResult | undefined
 }) {
@@ -38,7 +38,7 @@ export function UploadForm({
   return (
     <Sheet title={t('upload.title')}>
       <FormFrame form={form} mutationId={mutationId} hasFiles>
-        <RadioField {...form.field('kind')} choices={importKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
+        <RadioField {...form.field('kind')} choices={registerKinds.map((kind) => ({ value: kind, label: t(`kind.${kind}`) }))} />
         <FileField {...form.field('content')} hint={t('upload.fileHint')} accept=".csv,.xlsx,text/csv" />
         <fieldset className="mb-4">
           <legend>{t('upload.edition')}</legend>

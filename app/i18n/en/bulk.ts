@@ -4,6 +4,15 @@ import type { texts as source } from '../zh-CN/bulk.ts'
 export const texts: Translation<typeof source> = {
   title: 'Import and export',
   lead: 'Catalogue, register, offerings and public holidays can be imported as tables, or exported, changed and imported again. A table is checked first and imported afterwards: all of it, or not one row.',
+  cases: {
+    title: 'Cases in bulk',
+    lead: "File the cases that your agency's own system exported, all at once. Checked first, imported afterwards: one wrong row, and none is filed; the same number is never filed twice.",
+    upload: 'Upload a table of cases',
+    fileHint: 'CSV or XLSX, 5000 rows at most. File persons one by one: their identity numbers do not belong into tables.',
+    template: 'Empty template:',
+    onBehalf: 'They count as filed at the moment of the import, by you.',
+    docs: 'A system can also call the API by itself: see the guide for window systems, and the API page.',
+  },
   openData: {
     title: 'Open data',
     lead: 'Catalogue, register, offerings and public holidays, free for anyone to download and use. No names of persons, telephone or identity numbers.',
@@ -14,6 +23,7 @@ export const texts: Translation<typeof source> = {
     INTERMEDIARIES: 'Register of intermediaries',
     OFFERINGS: 'Offerings',
     CALENDAR: 'Public holidays',
+    CASES: 'Cases',
   },
   state: {
     UPLOADED: 'Waiting to be checked',
@@ -201,6 +211,12 @@ export const texts: Translation<typeof source> = {
     CERTIFICATE_INCOMPLETE: 'A qualification needs name, certificate number, issuer and first day of validity',
     WORKDAY_WORKED_IN_EXCHANGE: 'Only a Saturday or Sunday can be worked in exchange',
     NOTICE_INCOMPLETE: '{year} has only {holidays} holidays, fewer than {fewest}: the notice is incomplete',
+    APPROVAL_ITEM_UNKNOWN: 'There is no such approval item: {approvalItemCode}',
+    NAME_OF_NEWCOMER_REQUIRED: 'An applicant who is new here needs a name',
+    MATERIAL_NUMBER_UNKNOWN: 'The numbers of materials are {listed}',
+    MATERIAL_MISSING_AND_FLAWED: 'A material cannot be both missing and flawed',
+    PROJECT_CODE_INVALID: 'The project code has another form: 2603-410105-04-01-123456',
+    EXTERNAL_NUMBER_USED: 'Number {externalNumber} already means another case, {number}',
     IMPORT_FAILED: 'Something went wrong ({requestId})',
   },
 }

@@ -36,6 +36,7 @@ export const texts: Translation<typeof source> = {
   agency: {
     queue: 'Queue',
     accept: 'Accept a case',
+    imports: 'Cases in bulk',
     checks: 'Credit checks',
     commitments: 'Promises due',
     reviews: 'Reviews',

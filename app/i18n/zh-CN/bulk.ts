@@ -1,6 +1,15 @@
 export const texts = {
   title: '批量导入导出',
   lead: '清单、名录、服务项目和节假日安排，可以用表格一次导入，也可以导出后修改再导入。先校验、后导入，要么全部成功，要么一行不改。',
+  cases: {
+    title: '批量收件',
+    lead: '把本单位业务系统导出的办件表一次收进来。先校验、后导入：有一行不对，一件也不收；同一编号不会重复收件。',
+    upload: '上传办件表',
+    fileHint: 'CSV 或 XLSX，最多 5000 行。自然人的办件请逐件收件：身份证件号码不放进表格。',
+    template: '空白模板：',
+    onBehalf: '收件时间为导入的时间，收件人员为您本人。',
+    docs: '业务系统也可以直接调用接口，见《业务系统对接》文档和接口页面。',
+  },
   openData: {
     title: '开放数据',
     lead: '清单、名录、服务项目和节假日安排，任何人都可以下载和再利用。不含个人姓名、电话和证件号码。',
@@ -11,6 +20,7 @@ export const texts = {
     INTERMEDIARIES: '中介服务机构名录',
     OFFERINGS: '服务项目',
     CALENDAR: '节假日安排',
+    CASES: '办件',
   },
   state: {
     UPLOADED: '等待校验',
@@ -196,6 +206,12 @@ export const texts = {
     CERTIFICATE_INCOMPLETE: '填了资质的，名称、证书编号、发证机关、有效期起都要填',
     WORKDAY_WORKED_IN_EXCHANGE: '只有周六、周日可以调休上班',
     NOTICE_INCOMPLETE: '{year} 年只有 {holidays} 个放假日，少于 {fewest} 个：通知不完整',
+    APPROVAL_ITEM_UNKNOWN: '没有这个审批事项：{approvalItemCode}',
+    NAME_OF_NEWCOMER_REQUIRED: '首次在本平台办事的申请人，名称必填',
+    MATERIAL_NUMBER_UNKNOWN: '材料序号应在 {listed} 之内',
+    MATERIAL_MISSING_AND_FLAWED: '同一份材料不能既缺少又有瑕疵',
+    PROJECT_CODE_INVALID: '项目代码的格式不对，应如 2603-410105-04-01-123456',
+    EXTERNAL_NUMBER_USED: '编号 {externalNumber} 已用于另一办件 {number}',
     IMPORT_FAILED: '系统出错（{requestId}）',
   },
 }

@@ -27,6 +27,7 @@ export const texts = {
   agency: {
     queue: '待办',
     accept: '收件受理',
+    imports: '批量收件',
     checks: '信用核查',
     commitments: '承诺日历',
     reviews: '服务评价',

@@ -1,13 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
-import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
 import { ImportRunsDocument } from '#app/features/bulk/documents.server.ts'
 import { LoadedYears } from '#app/features/bulk/loaded-years.tsx'
 import { CalendarDocument } from '#app/features/catalogue/calendar-documents.server.ts'
+import { ImportRunsTable } from '#app/features/bulk/import-runs-table.tsx'
 import { sendTable } from '#app/features/bulk/import-steps.server.ts'
-import { stateTones } from '#app/features/bulk/state-tones.ts'
 import { TableLinks } from '#app/features/bulk/table-links.tsx'
 import { UploadForm } from '#app/features/bulk/upload-form.tsx'
 import { newMutationId, readForm } from '#app/form.server.ts'
@@ -15,19 +15,16 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
-import { Badge } from '#app/ui/badge.tsx'
-import { DataTable } from '#app/ui/data-table.tsx'
-import { Instant } from '#app/ui/day.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
-import { importKinds } from '#domain/bulk/import-run.ts'
+import { registerKinds } from '#domain/bulk/import-run.ts'
 
 export const meta = titleMeta
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = await serverText(request, 'bulk')
   const { searchParams, search } = new URL(request.url)
-  const kind = importKinds.find((one) => one === searchParams.get('kind')) ?? 'OFFERINGS'
+  const kind = registerKinds.find((one) => one === searchParams.get('kind')) ?? 'OFFERINGS'
   const { calendarYears } = await runOperation({ request, context }, CalendarDocument, {})
   const { importRuns } = await runOperation({ request, context }, ImportRunsDocument, pageArguments(searchParams, 20))
   return {
@@ -43,7 +40,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 const text = z.string().max(200).optional()
 const schema = z.object({
-  kind: z.enum(importKinds),
+  kind: z.enum(registerKinds),
   content: z.instanceof(File),
   titleZh: text,
   titleEn: text,
@@ -71,22 +68,7 @@ export default function Imports() {
       <h2>{t('tables.title')}</h2>
       <TableLinks hasTemplates />
       <h2>{t('runs.title')}</h2>
-      <DataTable
-        caption={t('runs.title')}
-        isCaptionHidden
-        rows={runs}
-        rowKey={({ number }) => number}
-        empty={t('runs.empty')}
-        columns={[
-          { key: 'number', title: t('runs.number'), cell: ({ number }) => <Link to={`/regulator/imports/${number}`}>{number}</Link> },
-          { key: 'kind', title: t('runs.kind'), cell: ({ kind }) => t(`kind.${kind}`) },
-          { key: 'state', title: t('runs.state'), cell: ({ state }) => <Badge tone={stateTones[state]}>{t(`state.${state}`)}</Badge> },
-          { key: 'file', title: t('runs.file'), cell: ({ fileName }) => fileName },
-          { key: 'rows', title: t('runs.rows'), cell: ({ rowsTotal }) => rowsTotal ?? '', isNumber: true },
-          { key: 'faults', title: t('runs.faults'), cell: ({ faultCount }) => faultCount, isNumber: true },
-          { key: 'at', title: t('runs.at'), cell: ({ createdAt }) => <Instant at={createdAt} /> },
-        ]}
-      />
+      <ImportRunsTable runs={runs} base="/regulator/imports" />
       <Pagination {...links} />
     </>
   )

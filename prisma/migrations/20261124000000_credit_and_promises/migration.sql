@@ -67,6 +67,9 @@ CREATE TYPE "UntrueState" AS ENUM ('NOTICED', 'DEFENCE_FILED', 'FOUND', 'NOT_FOU
 ALTER TYPE "ApprovalCaseState" ADD VALUE 'DRAFT';
 
 -- AlterEnum
+ALTER TYPE "ImportKind" ADD VALUE 'CASES';
+
+-- AlterEnum
 ALTER TYPE "ListEntryStatus" ADD VALUE 'REMOVED';
 
 -- AlterTable

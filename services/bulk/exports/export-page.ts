@@ -1,6 +1,6 @@
 import type { SheetLanguage } from '#domain/bulk/column.ts'
 import { columnsOf } from '#domain/bulk/columns-of.ts'
-import type { ImportKind } from '#domain/bulk/import-run.ts'
+import type { RegisterKind } from '#domain/bulk/import-run.ts'
 import type { CellValue } from '#domain/bulk/read-cell.ts'
 import { writeCell } from '#domain/bulk/write-cell.ts'
 import { can } from '#domain/access/can.ts'
@@ -23,7 +23,7 @@ export interface RecordPage {
 /** Reads a page of records behind `after`. What only officials may have is left out unless `isWhole`. */
 export type ReadRecords = (context: UseCaseContext, after: string | null, isWhole: boolean) => Promise<RecordPage>
 
-const readersOf: Readonly<Record<ImportKind, ReadRecords>> = {
+const readersOf: Readonly<Record<RegisterKind, ReadRecords>> = {
   CATALOGUE: catalogueRecords,
   INTERMEDIARIES: intermediaryRecords,
   OFFERINGS: offeringRecords,
@@ -44,7 +44,7 @@ export interface ExportPage {
  */
 export async function exportPage(
   context: UseCaseContext,
-  { kind, after, language }: { readonly kind: ImportKind; readonly after: string | null; readonly language: SheetLanguage },
+  { kind, after, language }: { readonly kind: RegisterKind; readonly after: string | null; readonly language: SheetLanguage },
 ): Promise<ExportPage> {
   demand(context, 'register.view')
   const isWhole = can(context.viewer, 'register.exportWhole')

@@ -282,6 +282,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   agencyStatistics: peopleAndKeys(...staff),
   agenda: peopleAndKeys(...staff),
   agendaCounts: peopleAndKeys(...staff),
+  promiseUse: peopleAndKeys('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
   objectToBreach: peopleOnly('APPLICANT'),
   offerService: peopleOnly('INTERMEDIARY'),
   openCase: peopleAndKeys(...staff),

@@ -27,7 +27,8 @@ export function repairObstacle(entry: RepairableEntry, today: CalendarDay): Repa
   return (entry.hasOpenRepair ? { code: 'REPAIR_OPEN' } : null) ?? entryObstacle(entry, today)
 }
 
-function entryObstacle({ list, status, untilOn, earliestRepairOn }: RepairableEntry, today: CalendarDay): RepairRefusal | null {
+/** What about the entry itself stands against a repair on that day, whoever decides. */
+export function entryObstacle({ list, status, untilOn, earliestRepairOn }: RepairableEntry, today: CalendarDay): RepairRefusal | null {
   if (list === 'RED_LIST' || earliestRepairOn === null) return { code: 'LIST_WITHOUT_REPAIR', list }
   if (status !== 'ACTIVE') return { code: 'ENTRY_ENDED', status }
   if (untilOn !== null && untilOn < today) return { code: 'ENTRY_EXPIRED', untilOn }
@@ -74,7 +75,7 @@ function step(state: CreditRepair, to: RepairState, problems: readonly (RepairRe
 }
 
 /** Who reported or investigated the violation does not decide on its repair. */
-function dutyHeld({ reporterId, investigatorId }: RepairableEntry, actorId: string): RepairRefusal | null {
+export function dutyHeld({ reporterId, investigatorId }: RepairableEntry, actorId: string): RepairRefusal | null {
   if (actorId === reporterId) return { code: 'SEPARATION_OF_DUTIES', is: 'REPORTER' }
   return actorId === investigatorId ? { code: 'SEPARATION_OF_DUTIES', is: 'INVESTIGATOR' } : null
 }

@@ -17,6 +17,7 @@ const staff = ['WINDOW_OFFICER', 'AGENCY_MANAGER'] as const
 const checkers = [...staff, 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'] as const
 const seesReceipts = peopleAndKeys(...parties, ...checkers, 'AUDITOR')
 const seesViolations = peopleAndKeys(...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
+const seesRemedies = seesViolations
 const seesCases = peopleAndKeys('APPLICANT', ...staff, 'AUDITOR')
 const seesCommitments = peopleAndKeys('APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR')
 const seesVerification = peopleAndKeys(...staff, 'AUDITOR')
@@ -147,10 +148,15 @@ export const admissions: Readonly<Record<string, Admission>> = {
   apiKeyHolders: managesKeys,
   apiKeys: managesKeys,
   applyImport: runsImports,
+  appeal: seesRemedies,
+  appealableDecisions: peopleOnly(...parties),
+  appeals: seesRemedies,
+  applyForRepair: peopleOnly(...parties),
   approvalCase: seesCases,
   approvalCaseCounts: seesCases,
   approvalCases: seesCases,
   approvingAgencies: anySignedInPerson,
+  askDataSource: peopleOnly('APPEAL_REVIEWER', 'REFORM_OFFICE'),
   auditEvents: peopleAndKeys('AUDITOR'),
   breachObjection: seesCommitments,
   breachObjections: seesCommitments,
@@ -173,7 +179,15 @@ export const admissions: Readonly<Record<string, Admission>> = {
   answerComplaint: handlesComplaints,
   unsealComplainant: handlesComplaints,
   commitments: seesCommitments,
+  contestableRecord: peopleOnly(...parties),
+  creditRepair: seesRemedies,
+  creditRepairs: seesRemedies,
   creditCheck: peopleAndKeys(...checkers),
+  dataObjection: seesRemedies,
+  dataObjections: seesRemedies,
+  decideAppeal: peopleOnly('APPEAL_REVIEWER'),
+  decideDataObjection: peopleOnly('APPEAL_REVIEWER', 'REFORM_OFFICE'),
+  decideRepair: peopleOnly('DECIDER'),
   demandReport: peopleAndKeys('APPLICANT'),
   dispute: peopleAndKeys('REFORM_OFFICE', 'AUDITOR'),
   disputes: peopleAndKeys('REFORM_OFFICE', 'AUDITOR'),
@@ -184,8 +198,15 @@ export const admissions: Readonly<Record<string, Admission>> = {
   entryApplications: peopleOnly('REFORM_OFFICE'),
   engagements: peopleAndKeys(...parties),
   evidenceFile: seesViolations,
+  fileAppeal: peopleOnly(...parties),
   importRun: peopleOnly(...staff, 'REFORM_OFFICE', 'AUDITOR'),
   importRuns: peopleOnly(...staff, 'REFORM_OFFICE', 'AUDITOR'),
+  objectToData: peopleOnly(...parties),
+  refuseAppealAdmission: peopleOnly('APPEAL_REVIEWER'),
+  repairableEntries: peopleOnly(...parties),
+  startAppealReview: peopleOnly('APPEAL_REVIEWER'),
+  withdrawAppeal: peopleOnly(...parties),
+  withdrawRepair: peopleOnly(...parties),
   myEntryApplications: anySignedInPerson,
   myCommitmentRecord: peopleOnly('APPLICANT'),
   myOffering: peopleOnly('INTERMEDIARY'),

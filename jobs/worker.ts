@@ -27,6 +27,7 @@ import { sweepComplaints } from './sweep-complaints.ts'
 import { sweepCommitments } from './sweep-commitments.ts'
 import { verifyStandings } from './verify-standings.ts'
 import { watchFormChecks } from './watch-form-checks.ts'
+import { watchPromises } from './watch-promises.ts'
 
 export interface WorkerOptions {
   readonly platform: Platform
@@ -59,6 +60,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'rate-completely': rateCompletely,
   'verify-standings': verifyStandings,
   'watch-form-checks': watchFormChecks,
+  'watch-promises': watchPromises,
   'sweep-complaints': sweepComplaints,
   'remind-of-remedies': remindOfRemedies,
 }
@@ -81,6 +83,7 @@ const crontab = [
   '*/10 * * * * remind-deadlines ?max=1',
   '* * * * * rate-completely ?max=1',
   '*/10 * * * * watch-form-checks ?max=1',
+  '20 18 * * * watch-promises ?max=1',
   '*/10 * * * * sweep-complaints ?max=1',
   '*/10 * * * * remind-of-remedies ?max=1',
   '10 18 * * * verify-standings ?max=1',

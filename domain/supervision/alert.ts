@@ -1,6 +1,7 @@
 import type { LegalBasis } from '#domain/kernel/rule-set.ts'
 import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
 import { collusionBasis } from '#domain/selection/collusion-signals.ts'
+import { unusualUseBasis } from './unusual-promises.ts'
 
 /** Yellow: somebody should look. Red: what was found is forbidden on its face. */
 export const alertLevels = ['YELLOW', 'RED'] as const
@@ -22,6 +23,7 @@ export const alertKinds = [
   'CONTRACT_OVERDUE',
   'SHARE_NOT_RELEASED',
   'COLLUSION_SIGNAL',
+  'UNUSUAL_PROMISES',
   'CALENDAR_NOT_LOADED',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
@@ -101,6 +103,7 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
     ),
   },
   COLLUSION_SIGNAL: { level: 'YELLOW', basis: collusionBasis },
+  UNUSUAL_PROMISES: { level: 'YELLOW', basis: unusualUseBasis },
   CALENDAR_NOT_LOADED: {
     level: 'RED',
     basis: ownDefault(

@@ -23,6 +23,8 @@ function FactValue({ name, value }: { readonly name: string; readonly value: unk
   if (value !== null && typeof value === 'object') return <>{JSON.stringify(value)}</>
   const text = String(value as string | number | boolean)
   if (name === 'because' || name === 'feeBasis') return <>{t.optional(`feeWord.${text}`) ?? text}</>
+  if (name === 'actor') return <>{t.optional(`promiseActor.${text}`) ?? text}</>
+  if (name === 'sign') return <>{t.optional(`unusual.${text}`) ?? text}</>
   if (name === 'signal') return <>{t.optional(`signal.${text}`) ?? text}</>
   if (name.endsWith('At') && text !== '') return <Instant at={text} />
   return <>{name === 'finding' ? (t.optional(`finding.${text}`) ?? text) : text}</>

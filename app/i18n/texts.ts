@@ -8,6 +8,8 @@ import type { texts as acceptance } from './zh-CN/acceptance.ts'
 import type { texts as bulk } from './zh-CN/bulk.ts'
 import type { texts as catalogue } from './zh-CN/catalogue.ts'
 import type { texts as catalogueChanges } from './zh-CN/catalogueChanges.ts'
+import type { texts as commitments } from './zh-CN/commitments.ts'
+import type { texts as complaints } from './zh-CN/complaints.ts'
 import type { texts as contracts } from './zh-CN/contracts.ts'
 import type { texts as common } from './zh-CN/common.ts'
 import type { texts as draw } from './zh-CN/draw.ts'
@@ -18,11 +20,14 @@ import type { texts as form } from './zh-CN/form.ts'
 import type { texts as home } from './zh-CN/home.ts'
 import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
 import type { texts as listings } from './zh-CN/listings.ts'
+import type { texts as lists } from './zh-CN/lists.ts'
 import type { texts as notifications } from './zh-CN/notifications.ts'
 import type { texts as preselection } from './zh-CN/preselection.ts'
 import type { texts as procedures } from './zh-CN/procedures.ts'
 import type { texts as ranking } from './zh-CN/ranking.ts'
 import type { texts as sealing } from './zh-CN/sealing.ts'
+import type { texts as rating } from './zh-CN/rating.ts'
+import type { texts as remedies } from './zh-CN/remedies.ts'
 import type { texts as reviews } from './zh-CN/reviews.ts'
 import type { texts as search } from './zh-CN/search.ts'
 import type { texts as selection } from './zh-CN/selection.ts'
@@ -30,6 +35,8 @@ import type { texts as selectionRules } from './zh-CN/selectionRules.ts'
 import type { texts as shell } from './zh-CN/shell.ts'
 import type { texts as supervision } from './zh-CN/supervision.ts'
 import type { texts as upkeep } from './zh-CN/upkeep.ts'
+import type { texts as verification } from './zh-CN/verification.ts'
+import type { texts as workload } from './zh-CN/workload.ts'
 
 /**
  * The namespaces, one per feature: `zh-CN/<name>.ts` is the source and `en/<name>.ts` its translation.
@@ -46,6 +53,7 @@ export interface Texts {
   bulk: typeof bulk
   catalogue: typeof catalogue
   catalogueChanges: typeof catalogueChanges
+  commitments: typeof commitments
   common: typeof common
   contracts: typeof contracts
   draw: typeof draw
@@ -56,11 +64,14 @@ export interface Texts {
   form: typeof form
   home: typeof home
   intermediaries: typeof intermediaries
+  lists: typeof lists
   notifications: typeof notifications
   preselection: typeof preselection
+  rating: typeof rating
   procedures: typeof procedures
   ranking: typeof ranking
   sealing: typeof sealing
+  remedies: typeof remedies
   reviews: typeof reviews
   search: typeof search
   selection: typeof selection
@@ -68,5 +79,7 @@ export interface Texts {
   shell: typeof shell
   supervision: typeof supervision
   upkeep: typeof upkeep
+  verification: typeof verification
+  workload: typeof workload
 }
 export type Namespace = keyof Texts

@@ -2,8 +2,10 @@ import type { texts as source } from '../zh-CN/procedures.ts'
 import type { Translation } from '../translate.ts'
 import { caseSteps } from './procedures/case-steps.ts'
 import { commitmentSteps } from './procedures/commitment-steps.ts'
+import { complaintSteps } from './procedures/complaint-steps.ts'
 import { intakeSteps } from './procedures/intake-steps.ts'
 import { redListSteps } from './procedures/red-list-steps.ts'
+import { remedySteps } from './procedures/remedy-steps.ts'
 import { verificationSteps } from './procedures/verification-steps.ts'
 
 export const texts: Translation<typeof source> = {
@@ -12,6 +14,8 @@ export const texts: Translation<typeof source> = {
     ...caseSteps,
     ...intakeSteps,
     ...redListSteps,
+    ...complaintSteps,
+    ...remedySteps,
     ...verificationSteps,
     ...commitmentSteps,
   },

@@ -1,7 +1,9 @@
 import { caseSteps } from './procedures/case-steps.ts'
 import { commitmentSteps } from './procedures/commitment-steps.ts'
+import { complaintSteps } from './procedures/complaint-steps.ts'
 import { intakeSteps } from './procedures/intake-steps.ts'
 import { redListSteps } from './procedures/red-list-steps.ts'
+import { remedySteps } from './procedures/remedy-steps.ts'
 import { verificationSteps } from './procedures/verification-steps.ts'
 
 /** What all procedures share: the sentences of their steps, one file a feature. */
@@ -11,6 +13,8 @@ export const texts = {
     ...caseSteps,
     ...intakeSteps,
     ...redListSteps,
+    ...complaintSteps,
+    ...remedySteps,
     ...verificationSteps,
     ...commitmentSteps,
   },

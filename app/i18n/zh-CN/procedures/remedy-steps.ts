@@ -1,0 +1,21 @@
+/** Appeal, repair and objection to data, step by step. */
+export const remedySteps = {
+  APPEAL_FILED: '当事人提出申诉 {number}，答复期限 {dueOn}',
+  APPEAL_WITHDRAWN: '当事人撤回申诉 {number}',
+  APPEAL_TAKEN_UP: '复核人员受理申诉 {number}',
+  APPEAL_NOT_ADMITTED: '申诉 {number} 不予受理，文书 {decisionNumber}',
+  APPEAL_ANNULLED: '申诉 {number}：撤销原决定，文书 {decisionNumber}',
+  APPEAL_VARIED: '申诉 {number}：变更原决定，文书 {decisionNumber}',
+  APPEAL_UPHELD: '申诉 {number}：维持原决定，文书 {decisionNumber}',
+  APPEAL_SETTLED: '原决定已因其他原因撤销，申诉 {number} 终结',
+  DECISION_ANNULLED: '决定 {decisionNumber} 被撤销，视为自始未作出',
+  REPAIR_FILED: '当事人申请信用修复 {number}，决定期限 {dueOn}',
+  REPAIR_WITHDRAWN: '当事人撤回信用修复申请 {number}',
+  REPAIR_GRANTED: '准予信用修复，文书 {decisionNumber}，公示和措施同时终止',
+  REPAIR_REFUSED: '不予信用修复，文书 {decisionNumber}',
+  REPAIR_SETTLED: '名单条目已撤销，修复申请 {number} 终结',
+  DATA_OBJECTED: '当事人提出数据异议 {number}，即时标注，答复期限 {dueOn}',
+  DATA_SOURCE_ASKED: '向信息来源单位核查，答复期限延至 {dueOn}',
+  DATA_OBJECTION_UPHELD: '异议 {number} 成立，数据已更正',
+  DATA_OBJECTION_REJECTED: '异议 {number} 不成立',
+}

@@ -49,9 +49,9 @@ function violate(command: ViolationCommand, actorId: string | null): Attempt {
   return { name: command.type, on }
 }
 
-function hear(command: HearingCommand, actorId: string): Attempt {
+function hear(command: HearingCommand, actorId: string, commandIn: (world: World) => HearingCommand = () => command): Attempt {
   const on = (world: World): World | null => {
-    const event = world.violation && valueOf(decideHearing(world.violation, command, rulesAt(world)))
+    const event = world.violation && valueOf(decideHearing(world.violation, commandIn(world), rulesAt(world)))
     if (!event || !world.violation) return null
     const violation = applyHearingEvent(world.violation, event)
     return noted({ ...world, violation, presiderId: violation.hearing?.presiderId ?? null }, event.type, actorId)
@@ -115,7 +115,7 @@ function appeal(command: AppealCommand, actorId: string, commandIn: (world: Worl
     const repair = world.repair?.state === 'FILED' ? { ...world.repair, state: 'WITHDRAWN' as const } : world.repair
     return { ...after, repair, entry: { ...world.entry, status: 'ANNULLED', endedOn: today(world) } }
   }
-  return { name: command.type, on }
+  return { name: command.type === 'DECIDE_APPEAL' ? `${command.type} ${command.outcome}` : command.type, on }
 }
 
 function repair(command: RepairCommand, actorId: string): Attempt {
@@ -175,9 +175,10 @@ export const attempts: readonly Attempt[] = walkers.flatMap((who) => {
     hear({ type: 'REFUSE_HEARING', actorId: who, reasons: '不必' }, who),
     hear({ type: 'HOLD_HEARING', actorId: who, attendees: '各方', record: '笔录' }, who),
     hear({ type: 'WAIVE_HEARING', actorId: who, by: 'PRESIDER', statement: '未到场' }, who),
-    ...['2026-02-02', '2026-03-16', '2026-05-20', '2026-08-17'].map((on) =>
-      hear({ type: 'SCHEDULE_HEARING', actorId: who, scheduledFor: new Date(`${on}T01:00:00Z`), place: '301' }, who),
-    ),
+    ...[4, 14, 21].map((days) => {
+      const call = { type: 'SCHEDULE_HEARING', actorId: who, scheduledFor: new Date(0), place: '301' } as const
+      return hear(call, who, ({ now }) => ({ ...call, scheduledFor: new Date(now.getTime() + days * 86_400_000) }))
+    }),
     ...['2026-08-31', '2026-12-31', '2027-02-01'].map((publicUntilOn) =>
       violate({ type: 'DECIDE_LISTING', actorId: who, ...texts, publicUntilOn, publicationReason: null }, who),
     ),

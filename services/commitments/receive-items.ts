@@ -6,6 +6,7 @@ import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
 import { recordStep } from '../procedures/record-step.ts'
+import { endAwaitedPause } from '../acceptance/end-awaited-pause.ts'
 import { nextDueOnOf } from './next-due.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { requireItems } from './require-items.ts'
@@ -50,6 +51,7 @@ export async function receiveItems(
     before: { state },
     after: { state: to, materials: seqs, receivedAt: now, channel: way.channel },
   })
+  if (isFulfilled) await endAwaitedPause(unit, locked.caseId)
   const names = items.filter(({ materialSeq }) => seqs.includes(materialSeq)).map(({ nameZh }) => nameZh)
   await recordStep(unit, {
     procedure: 'COMMITMENT',

@@ -41,6 +41,10 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'commitments.publicityObjected': '/agency/publicity-objections/#',
   'commitments.dueSoon': '/owner/promises/#',
   'commitments.extended': '/owner/promises/#',
+  'acceptance.filedOnline': '/agency/cases/#',
+  'acceptance.materialHandedIn': '/agency/cases/#',
+  'acceptance.withdrawn': '/agency/cases/#',
+  'acceptance.deemedAtAgency': '/agency/cases/#',
   'verification.planned': '/agency/verification',
   'verification.untrueNoticed': '/owner/findings/#',
   'verification.untrueDefended': '/agency/findings/#',
@@ -76,6 +80,8 @@ export function messagePlace(kind: string, number: string, roles: readonly Role[
       if (kind === 'intermediaries.tieRecorded') return '/intermediary/affiliations'
       if (kind === 'intermediaries.qualificationExpiring') return '/intermediary/qualifications'
       return kind === 'intermediaries.changeDecided' ? `/intermediary/changes/${number}` : '/intermediary/changes'
+    case 'credit':
+      return '/intermediary/credit'
     case 'preselection':
       return `/intermediary/preselection/${number}`
     case 'catalogue':

@@ -18,6 +18,7 @@ import type { texts as entry } from './zh-CN/entry.ts'
 import type { texts as fees } from './zh-CN/fees.ts'
 import type { texts as form } from './zh-CN/form.ts'
 import type { texts as home } from './zh-CN/home.ts'
+import type { texts as intake } from './zh-CN/intake.ts'
 import type { texts as intermediaries } from './zh-CN/intermediaries.ts'
 import type { texts as listings } from './zh-CN/listings.ts'
 import type { texts as lists } from './zh-CN/lists.ts'
@@ -55,6 +56,7 @@ export interface Texts {
   catalogueChanges: typeof catalogueChanges
   commitments: typeof commitments
   common: typeof common
+  complaints: typeof complaints
   contracts: typeof contracts
   draw: typeof draw
   engagements: typeof engagements
@@ -63,6 +65,7 @@ export interface Texts {
   fees: typeof fees
   form: typeof form
   home: typeof home
+  intake: typeof intake
   intermediaries: typeof intermediaries
   lists: typeof lists
   notifications: typeof notifications

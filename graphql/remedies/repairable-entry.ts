@@ -34,6 +34,7 @@ const RepairableEntryType = builder.objectRef<RepairableEntryOfViewer>('Repairab
       type: ListEntry,
       resolve: (query, { entryId }, _args, { prisma }) => prisma.listEntry.findUniqueOrThrow({ ...query, where: { id: entryId } }),
     }),
+    entryKey: t.exposeString('entryId', { description: 'For an objection to what the entry says.' }),
     conditions: t.field({ type: [ConditionType], resolve: ({ conditions }) => [...conditions] }),
     earliestOn: t.field({ type: 'Day', nullable: true, resolve: ({ earliestOn }) => earliestOn }),
     freeOn: t.field({

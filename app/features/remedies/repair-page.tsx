@@ -1,0 +1,96 @@
+import { Link } from '@remix-run/react'
+import type { RemedyStep } from '#domain/remedies/next-remedy-steps.ts'
+import type { FormResult } from '#app/form-state.ts'
+import { useFormState } from '#app/form-state.ts'
+import { useText } from '#app/page-context.tsx'
+import { CheckboxField, RadioField } from '#app/ui/choice-field.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
+import { TextAreaField } from '#app/ui/text-area-field.tsx'
+import type { RepairData } from './documents.server.ts'
+import { RemedyAnswer } from './remedy-answer.tsx'
+import { RemedyPage } from './remedy-page.tsx'
+import { RemedySteps } from './remedy-steps.tsx'
+import { WithdrawForm } from './simple-steps.tsx'
+import { StepFrame } from './step-frame.tsx'
+import type { StepProps } from './step-frame.tsx'
+
+/** A credit repair, as its party and as its deciders see it; the steps differ. */
+export function RepairPage({
+  title,
+  of,
+  mutationIds,
+  result,
+  parent,
+}: {
+  readonly title: string
+  readonly of: RepairData
+  readonly mutationIds: Readonly<Record<string, string>>
+  readonly result: FormResult | undefined
+  readonly parent: { readonly to: string; readonly label: string }
+}) {
+  const t = useText('remedies')
+  const openStep = result?.values['intent']?.[0]
+  const formOf = (step: RemedyStep) => {
+    const props = { version: of.version, mutationId: mutationIds[step], result: openStep === step ? result : undefined }
+    return step === 'WITHDRAW' ? <WithdrawForm {...props} /> : <DecideForm {...props} />
+  }
+  const paragraph = (text: string) => <span className="whitespace-pre-line">{text}</span>
+  return (
+    <RemedyPage
+      title={title}
+      parent={parent}
+      of={of}
+      isOpen={of.decidedAt === null}
+      state={t(`repairState.${of.state}`)}
+      saidTitle={t('repair.said')}
+      said={
+        <DescriptionList
+          items={[
+            { term: t('column.party'), value: `${of.party.name} ${of.party.code}` },
+            { term: t('repair.entry'), value: <Link to={`/lists/${of.entry.number}`}>{of.entry.number}</Link> },
+            { term: t('repair.correction'), value: paragraph(of.correction) },
+            { term: t('repair.performance'), value: paragraph(of.performance) },
+            { term: t('repair.commitment'), value: paragraph(of.commitment) },
+          ]}
+        />
+      }
+    >
+      <RemedyAnswer
+        title={t('repair.answer')}
+        {...of}
+        basis={of.decisionBasis}
+        reasons={of.decisionReasons}
+        printTo={`/repairs/${of.number}/decision`}
+        printLabel={t('repair.print')}
+      />
+      <RemedySteps steps={of.nextSteps} openStep={openStep} formOf={formOf} />
+    </RemedyPage>
+  )
+}
+
+function DecideForm({ result, ...props }: StepProps) {
+  const t = useText('remedies')
+  const form = useFormState({
+    result,
+    labels: {
+      outcome: t('step.DECIDE.outcome'),
+      found: t('step.found'),
+      basis: t('step.DECIDE.basis'),
+      reasons: t('step.DECIDE.reasons'),
+    },
+  })
+  const outcomes = (['GRANTED', 'REFUSED'] as const).map((value) => ({
+    value,
+    label: t(`step.repairOutcome.${value}`),
+    detail: t(`step.repairOutcome.${value}Text`),
+  }))
+  const found = (['isCorrected', 'isPerformed'] as const).map((value) => ({ value, label: t(`step.${value}`) }))
+  return (
+    <StepFrame {...props} step="DECIDE" form={form}>
+      <CheckboxField {...form.field('found')} choices={found} />
+      <RadioField {...form.field('outcome')} choices={outcomes} />
+      <TextAreaField {...form.field('basis')} rows={2} />
+      <TextAreaField {...form.field('reasons')} rows={5} />
+    </StepFrame>
+  )
+}

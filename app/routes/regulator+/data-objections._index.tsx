@@ -1,0 +1,13 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { loadQueue } from '#app/features/remedies/load-queue.server.ts'
+import { QueuePage } from '#app/features/remedies/queue-page.tsx'
+import { titleMeta } from '#app/shell/title-meta.ts'
+
+export const meta = titleMeta
+
+export const loader = (args: LoaderFunctionArgs) => loadQueue(args, 'dataObjections')
+
+export default function DataObjectionQueue() {
+  return <QueuePage {...useLoaderData<typeof loader>()} />
+}

@@ -80,9 +80,9 @@ describe('R5 red list: yearly review', () => {
     expect(nextReviewOn(fromOn, reviewedOn, ZZ_LISTING_1)).toBe(expected)
   })
 
-  it('opens 30 days ahead, at 00:00 in Shanghai', () => {
-    expect(isReviewToOpen('2026-03-12', new Date('2026-02-09T15:59:59Z'), ZZ_LISTING_1)).toBe(false)
-    expect(isReviewToOpen('2026-03-12', new Date('2026-02-09T16:00:00Z'), ZZ_LISTING_1)).toBe(true)
+  it('opens 60 days ahead, at 00:00 in Shanghai', () => {
+    expect(isReviewToOpen('2026-03-12', new Date('2026-01-10T15:59:59Z'), ZZ_LISTING_1)).toBe(false)
+    expect(isReviewToOpen('2026-03-12', new Date('2026-01-10T16:00:00Z'), ZZ_LISTING_1)).toBe(true)
   })
 
   it.each([

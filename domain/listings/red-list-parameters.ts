@@ -67,8 +67,8 @@ export const RED_LIST_1: RedListParameters = {
     ownDefault('ZZ-L2.6', '公示期异议5个工作日内答复', 'An objection is answered within 5 working days'),
   ),
   redListReview: own(
-    { everyMonths: 12, opensDaysAhead: 30 },
-    ownDefault('ZZ-L2.7', '列入后每年复核一次，提前30日启动', 'Each entry is reviewed every year; the review opens 30 days ahead'),
+    { everyMonths: 12, opensDaysAhead: 60 },
+    ownDefault('ZZ-L2.7', '列入后每年复核一次，提前60日启动', 'Each entry is reviewed every year; the review opens 60 days ahead'),
   ),
   gradesWithBenefits: own(
     ['A'],

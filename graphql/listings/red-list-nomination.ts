@@ -96,6 +96,10 @@ export const RedListNomination = builder.prismaObject('RedListNomination', {
     decisionNumber: t.exposeString('decisionNumber', { nullable: true }),
     decisionReasons: t.exposeString('decisionReasons', { nullable: true }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
+    publicityWorkingDays: t.int({
+      description: 'How long a publicity ordered today would last.',
+      resolve: (_row, _args, { clock }) => listingRulesOn(clock.now()).parameters.redListPublicityWorkingDays.value,
+    }),
     entries: t.relation('entries', { type: ListEntry }),
     objections: t.relation('objections', { type: RedListObjection, query: { orderBy: { filedAt: 'asc' } } }),
     course: t.field({

@@ -101,9 +101,16 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/guides.$code.tsx': { path: '/guides/AP-TRA-002' },
   '_public+/blacklist.tsx': { path: '/blacklist' },
   '_public+/red-list.tsx': { path: '/red-list' },
+  '_public+/red-list_.publicity._index.tsx': { path: '/red-list/publicity' },
+  '_public+/red-list_.publicity.$number.tsx': {
+    path: first('/red-list/publicity/', `SELECT "number" FROM "RedListNomination" WHERE "state" = 'PUBLICITY' LIMIT 1`),
+  },
   '_public+/dishonesty-list.tsx': { path: '/dishonesty-list' },
   '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
-  '_public+/promises.tsx': { path: '/promises' },
+  '_public+/promises._index.tsx': { path: '/promises' },
+  '_public+/promises.$number.tsx': {
+    path: first('/promises/', `SELECT "number" FROM "Commitment" WHERE "isPublished" AND "state" = 'PENDING' LIMIT 1`),
+  },
   '_public+/open-data.tsx': { path: '/open-data' },
   '_public+/publicity._index.tsx': { path: first('/publicity?receipt=', `SELECT "number" FROM "EntryObjection" LIMIT 1`) },
   '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
@@ -136,6 +143,11 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'agency+/commitments._index.tsx': { as: 'officer', path: '/agency/commitments' },
   'agency+/commitments.$number.tsx': { as: 'manager', path: first('/agency/commitments/', commitmentIn('PENDING')) },
   'agency+/commitments.$number_.letter.tsx': { as: 'officer', path: first('/agency/commitments/', commitmentIn('PENDING'), '/letter') },
+  'agency+/publicity-objections._index.tsx': { as: 'manager', path: '/agency/publicity-objections' },
+  'agency+/publicity-objections.$number.tsx': {
+    as: 'manager',
+    path: first('/agency/publicity-objections/', `SELECT "number" FROM "PublicityObjection" WHERE "state" = 'FILED' LIMIT 1`),
+  },
   'agency+/catalogue._index.tsx': { as: 'manager2', path: '/agency/catalogue' },
   'agency+/catalogue.new.tsx': { as: 'manager2', path: '/agency/catalogue/new?kind=AMEND&item=ZJ-EIA-001' },
   'agency+/catalogue.$number.tsx': { as: 'manager2', path: first('/agency/catalogue/', changeIn('RETURNED')) },
@@ -231,11 +243,31 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     path: '/owner/selections/new?item=ZJ-EIA-001&division=410105&fund=STATE&priority=QUALITY&urgent=yes',
   },
   'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
+  'owner+/promises_.$number._index.tsx': { as: 'held', path: first('/owner/promises/', heldMiss) },
   'owner+/promises_.$number.object.tsx': {
     as: 'held',
     path: first('/owner/promises/', heldMiss, '/object?kind=MISSED'),
   },
   'regulator+/_index.tsx': { as: 'investigator', path: '/regulator' },
+  'regulator+/red-list._index.tsx': { as: 'reform2', path: '/regulator/red-list' },
+  'regulator+/red-list.$number.tsx': {
+    as: 'reform2',
+    path: first(
+      '/regulator/red-list/',
+      `SELECT "number" FROM "RedListNomination" WHERE "state" = 'PUBLICITY' ORDER BY "publicUntilOn" DESC LIMIT 1`,
+    ),
+  },
+  'regulator+/red-list.reviews._index.tsx': { as: 'decider', path: '/regulator/red-list/reviews' },
+  'regulator+/red-list.reviews.$key.tsx': {
+    as: 'decider',
+    path: first('/regulator/red-list/reviews/', `SELECT "id" FROM "RedListReview" WHERE "state" = 'OPEN' LIMIT 1`),
+  },
+  'agency+/nominations._index.tsx': { as: 'manager', path: '/agency/nominations' },
+  'agency+/nominations.$number.tsx': {
+    as: 'manager',
+    path: first('/agency/nominations/', `SELECT "number" FROM "RedListNomination" WHERE "state" = 'NOMINATED' LIMIT 1`),
+  },
+  'agency+/nominations.new.tsx': { as: 'manager', path: first('/agency/nominations/new?code=', `${intermediary}`) },
   'regulator+/cases._index.tsx': { as: 'decider', path: '/regulator/cases?tab=all' },
   'regulator+/cases.$number.tsx': {
     as: 'decider2',
@@ -291,6 +323,16 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
       '/regulator/selections/',
       selectionWhere(`"supervisorId" = (SELECT m."organisationId" FROM "User" u
       JOIN "Membership" m ON m."userId" = u."id" WHERE u."email" LIKE 'reform@%') AND "announcedAt" IS NOT NULL`),
+    ),
+  },
+  '_public+/complaints._index.tsx': { path: '/complaints' },
+  '_public+/complaints.new.tsx': { path: '/complaints/new' },
+  'regulator+/complaints._index.tsx': { as: 'investigator2', path: '/regulator/complaints' },
+  'regulator+/complaints.$number.tsx': {
+    as: 'investigator2',
+    path: first(
+      '/regulator/complaints/',
+      `SELECT "number" FROM "Complaint" WHERE "state" = 'HANDLING' AND "contactCipher" IS NOT NULL LIMIT 1`,
     ),
   },
   'regulator+/alerts._index.tsx': { as: 'reform2', path: '/regulator/alerts' },

@@ -38,6 +38,14 @@ const intermediaryDocument = graphql(
           mark
           decisionNumber
         }
+        benefits {
+          benefit
+          instrument
+          clause
+          textZh
+          textEn
+          evidence
+        }
         standing {
           score
           reviewScore

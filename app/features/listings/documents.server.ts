@@ -2,83 +2,6 @@ import { PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
-export const ListEntriesDocument = graphql(
-  `
-    query ListEntries($filter: ListEntryFilter!, $first: Int, $after: String, $last: Int, $before: String) {
-      listEntries(filter: $filter, first: $first, after: $after, last: $last, before: $before) {
-        totalCount
-        pageInfo {
-          ...PageFacts
-        }
-        edges {
-          node {
-            number
-            list
-            mark
-            severity
-            reasons
-            fromOn
-            untilOn
-            party {
-              kind
-              name
-              uscc
-              code
-            }
-            violation {
-              nameZh
-              nameEn
-            }
-          }
-        }
-      }
-    }
-  `,
-  [PageFacts],
-)
-
-export const ListEntryDocument = graphql(`
-  query ListEntry($number: String!) {
-    listEntry(number: $number) {
-      number
-      list
-      mark
-      severity
-      reasons
-      basis
-      decisionNumber
-      noticeServedOn
-      defenceFiledOn
-      decidedOn
-      fromOn
-      untilOn
-      earliestRepairOn
-      ruleSetVersion
-      party {
-        kind
-        name
-        uscc
-        code
-        isFictitious
-      }
-      violation {
-        code
-        nameZh
-        nameEn
-      }
-      effects {
-        bars
-        instrument
-        clause
-        textZh
-        textEn
-        evidence
-      }
-    }
-  }
-`)
-export type ListEntryData = NonNullable<ResultOf<typeof ListEntryDocument>['listEntry']>
-
 export const CasesDocument = graphql(
   `
     query Cases($filter: ViolationCaseFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -207,6 +130,51 @@ export const CaseDocument = graphql(`
         automaticEndOn
         isNormallyPublished
       }
+      investigationDueOn
+      decisionServedOn
+      appealDueOn
+      records {
+        key
+        kind
+        takenAt
+        place
+        counterpart
+        secondOfficer
+        text
+        addedBy
+      }
+      joined {
+        number
+        state
+        partyName
+      }
+      joinable {
+        uscc
+        practitionerId
+        name
+      }
+      hearing {
+        number
+        state
+        requestReasons
+        scheduledFor
+        place
+        isPublic
+        noticeNumber
+        notifiedAt
+        presider
+        refusalReasons
+        heldAt
+        attendees
+        record
+      }
+      steps {
+        key
+        kind
+        at
+        facts
+        actor
+      }
       nextSteps {
         step
         obstacle
@@ -251,6 +219,9 @@ export const EvidenceDocument = graphql(`
 
 export const MyCreditDocument = graphql(`
   query MyCredit {
+    clock {
+      now
+    }
     myStanding {
       grade
       score

@@ -1,20 +1,19 @@
 import { useText } from '#app/page-context.tsx'
 import { Day } from '#app/ui/day.tsx'
-import type { TimelineEntry } from '#app/ui/timeline.tsx'
 import { Timeline } from '#app/ui/timeline.tsx'
-import type { ListEntryData } from './documents.server.ts'
+import type { ListEntryData } from './list-documents.server.ts'
 
-/** How an entry came about and when it ends: public facts only. */
+/** How an entry came about, what became of it, and when it ends: public facts only. */
 export function EntryTimeline({ of }: { readonly of: ListEntryData }) {
-  const t = useText('listings')
-  const entry = (key: string, on: string | null, title: string, state: TimelineEntry['state'] = 'done'): TimelineEntry[] =>
-    on === null ? [] : [{ key, when: <Day on={on} />, title, state }]
-  const entries = [
-    ...entry('notice', of.noticeServedOn, t('entry.noticeServed')),
-    ...entry('defence', of.defenceFiledOn, t('entry.defenceFiled')),
-    ...entry('decided', of.decidedOn, t('entry.decided'), of.mark === 'PUBLISHED' ? 'current' : 'done'),
-    ...entry('repair', of.earliestRepairOn, t('entry.repairFrom'), 'ahead'),
-    ...entry('end', of.untilOn, t('entry.ends'), of.mark === 'EXPIRED' ? 'done' : 'ahead'),
-  ]
-  return <Timeline label={t('entry.timeline')} entries={entries} />
+  const t = useText('lists')
+  const listings = useText('listings')
+  const isHeld = of.mark === 'PUBLISHED' || of.mark === 'UNDER_APPEAL'
+  const last = of.course.filter(({ isAhead }) => !isAhead).at(-1)
+  const entries = of.course.map((line) => ({
+    key: `${line.kind} ${line.on}`,
+    when: <Day on={line.on} />,
+    title: t(`course.${line.kind}`),
+    state: line.isAhead ? ('ahead' as const) : isHeld && line === last ? ('current' as const) : ('done' as const),
+  }))
+  return <Timeline label={listings('entry.timeline')} entries={entries} />
 }

@@ -1,5 +1,4 @@
-import { Form, Link } from '@remix-run/react'
-import { useId } from 'react'
+import { Link } from '@remix-run/react'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -8,53 +7,39 @@ import { Day } from '#app/ui/day.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
+import { ListFilters } from './list-filters.tsx'
+import { listFeeds } from './list-pages.ts'
 import type { PublicListData } from './load-list.server.ts'
 import { nameIn } from './name-in.ts'
 
-const severities = ['MINOR', 'GENERAL', 'SERIOUS'] as const
-
 /** 黑名单, 红名单 or 失信名单 as the public reads it: same row for everybody, each with its reason and its end. */
-export function PublicList({ list, title, text, severity, entries, totalCount, links }: PublicListData) {
+export function PublicList(data: PublicListData) {
+  const { list, title, entries, totalCount, links } = data
   const t = useText('listings')
+  const lists = useText('lists')
   const common = useText('common')
   const { language } = usePage()
-  const id = useId()
   return (
     <>
       <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
-      <PageHeading title={title} lead={t(`list.lead.${list}`)} />
-      <Form role="search" aria-label={title} key={`${text} ${severity}`} className="actions mb-4">
-        <label htmlFor={`${id}-q`} className="sr-only">
-          {t('list.search')}
-        </label>
-        <input
-          id={`${id}-q`}
-          type="search"
-          name="q"
-          className="input grow basis-64"
-          defaultValue={text}
-          placeholder={t('list.search')}
-          maxLength={100}
-        />
-        {list !== 'RED_LIST' && (
+      <PageHeading
+        title={title}
+        lead={t(`list.lead.${list}`)}
+        actions={
           <>
-            <label htmlFor={`${id}-severity`} className="sr-only">
-              {t('list.severity')}
-            </label>
-            <select id={`${id}-severity`} name="severity" className="input input-select" defaultValue={severity}>
-              <option value="">{`${t('list.severity')}: ${t('list.any')}`}</option>
-              {severities.map((one) => (
-                <option key={one} value={one}>
-                  {t(`severity.${one}`)}
-                </option>
-              ))}
-            </select>
+            {list === 'RED_LIST' && (
+              <Link className="btn btn-ghost" to="/red-list/publicity">
+                {lists('publicityNow')}
+              </Link>
+            )}
+            {/* A file, not a page: the router has no business with it. */}
+            <a className="btn btn-ghost" href={listFeeds[list]} type="application/atom+xml">
+              {lists('feed')}
+            </a>
           </>
-        )}
-        <button type="submit" className="btn btn-primary">
-          {t('list.button')}
-        </button>
-      </Form>
+        }
+      />
+      <ListFilters {...data} />
       <p className="small mute" role="status">
         {t('list.found', { count: totalCount })}
       </p>
@@ -77,12 +62,23 @@ export function PublicList({ list, title, text, severity, entries, totalCount, l
             title: t('list.reason'),
             cell: ({ violation, reasons }) => (violation ? nameIn(language, violation) : reasons),
           },
-          {
-            key: 'severity',
-            title: t('list.severity'),
-            cell: (entry) => entry.severity && <Badge>{t(`severity.${entry.severity}`)}</Badge>,
-          },
-          { key: 'from', title: t('list.from'), cell: ({ fromOn }) => <Day on={fromOn} /> },
+          ...(list === 'RED_LIST'
+            ? []
+            : [
+                {
+                  key: 'severity',
+                  title: t('list.severity'),
+                  cell: (entry: (typeof entries)[number]) => entry.severity && <Badge>{t(`severity.${entry.severity}`)}</Badge>,
+                },
+                {
+                  key: 'mark',
+                  title: lists('markColumn'),
+                  cell: ({ mark }: (typeof entries)[number]) => (
+                    <Badge tone={mark === 'UNDER_APPEAL' ? 'warn' : 'neutral'}>{t(`entry.mark.${mark}`)}</Badge>
+                  ),
+                },
+              ]),
+          { key: 'from', title: t('list.from'), cell: ({ decidedOn }) => <Day on={decidedOn} /> },
           { key: 'until', title: t('list.until'), cell: ({ untilOn }) => (untilOn ? <Day on={untilOn} /> : t('list.openEnd')) },
         ]}
         rows={entries}

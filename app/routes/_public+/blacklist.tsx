@@ -2,9 +2,9 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { loadList } from '#app/features/listings/load-list.server.ts'
 import { PublicList } from '#app/features/listings/public-list.tsx'
-import { titleMeta } from '#app/shell/title-meta.ts'
+import { listMeta } from '#app/features/listings/list-meta.ts'
 
-export const meta = titleMeta
+export const meta = listMeta('BLACKLIST')
 
 export const loader = (args: LoaderFunctionArgs) => loadList(args, 'BLACKLIST')
 

@@ -9,6 +9,10 @@ import type { IntermediaryView } from '#app/features/intermediaries/load-interme
 import { choiceAddress, OfferList } from '#app/features/intermediaries/offer-list.tsx'
 import { Ties } from '#app/features/intermediaries/public-ties.tsx'
 import { People, Qualifications, RecordTimeline, RegisterFacts } from '#app/features/intermediaries/register-facts.tsx'
+import { BenefitList } from '#app/features/listings/benefit-list.tsx'
+import { RatingDocument } from '#app/features/rating/documents.server.ts'
+import { ItemRatings } from '#app/features/rating/item-ratings.tsx'
+import { RatingHistory } from '#app/features/rating/rating-history.tsx'
 import { ReviewsOfIntermediaryDocument } from '#app/features/reviews/documents.server.ts'
 import { ReviewList } from '#app/features/reviews/review-card.tsx'
 import { runOperation } from '#app/operation.server.ts'
@@ -30,10 +34,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const view = await loadIntermediary(args, uscc)
   const { searchParams, search } = new URL(args.request.url)
   const { reviews } = await runOperation(args, ReviewsOfIntermediaryDocument, { uscc, ...pageArguments(searchParams, 10) })
+  const { rating } = await runOperation(args, RatingDocument, { uscc })
   const { previous, next } = pageLinks(search, reviews.pageInfo)
   const at = (link: string | undefined) => link && `${link}#reviews`
   return {
     ...view,
+    rating: rating?.__typename === 'Rating' ? rating : null,
     title: view.name,
     reviews: reviews.edges.map(({ node }) => node),
     reviewCount: reviews.totalCount,
@@ -43,9 +49,11 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** An institution: what it offers, what stands about it, and why. */
 export default function IntermediaryPage() {
-  const { reviews, reviewCount, reviewLinks, ...loaded } = useLoaderData<typeof loader>()
+  const { reviews, reviewCount, reviewLinks, rating, ...loaded } = useLoaderData<typeof loader>()
   const view = loaded as IntermediaryView
   const reviewTexts = useText('reviews')
+  const ratings = useText('rating')
+  const lists = useText('lists')
   const t = useText('intermediaries')
   const common = useText('common')
   return (
@@ -67,6 +75,16 @@ export default function IntermediaryPage() {
           <Sheet title={t('page.grade.title', { grade: view.grade })} id="why">
             <GradeReasons view={view} />
           </Sheet>
+          {rating && rating.items.length > 0 && (
+            <Sheet title={ratings('items.title')} id="items">
+              <ItemRatings of={rating} />
+            </Sheet>
+          )}
+          {rating && (
+            <Sheet title={ratings('history.title')} id="history">
+              <RatingHistory of={rating} />
+            </Sheet>
+          )}
           <Sheet title={reviewTexts('title')} id="reviews">
             <p className="small mute">
               {reviewTexts('lead')} {reviewCount > 0 && reviewTexts('count', { count: reviewCount })}
@@ -79,6 +97,12 @@ export default function IntermediaryPage() {
           </Sheet>
         </div>
         <aside>
+          {view.benefits.length > 0 && (
+            <Sheet title={lists('benefits.title')}>
+              <p className="small mute">{lists('benefits.firmLead')}</p>
+              <BenefitList benefits={view.benefits} />
+            </Sheet>
+          )}
           <Sheet title={t('page.record.title')}>
             <RecordTimeline view={view} />
           </Sheet>

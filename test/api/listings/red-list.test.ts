@@ -219,9 +219,9 @@ describe('R5: what time does to the red list', () => {
     const { id, subjectId } = await redListedFirm(test.platform, { ...others, decider }, after)
     const [entry] = (await rowOf(id)).entries
     const reviews = () => prisma.redListReview.findMany({ where: { entryId: entry?.id ?? '' }, orderBy: { dueOn: 'asc' } })
-    await openYearlyReviews(worker('2027-02-09T15:59:59Z'))
+    await openYearlyReviews(worker('2027-01-10T15:59:59Z'))
     expect(await reviews()).toEqual([])
-    await Promise.all([openYearlyReviews(worker('2027-02-09T16:00:00Z')), openYearlyReviews(worker('2027-02-09T16:00:00Z'))])
+    await Promise.all([openYearlyReviews(worker('2027-01-10T16:00:00Z')), openYearlyReviews(worker('2027-01-10T16:00:00Z'))])
     expect(await reviews()).toMatchObject([{ dueOn: new Date('2027-03-12'), state: 'OPEN' }])
     const review = async (outcome: 'KEPT' | 'REMOVED', at: string, by = decider) => {
       const open = (await reviews()).find(({ state }) => state === 'OPEN')

@@ -10,6 +10,7 @@ export function SiteFooter() {
           <Link to="/about-ranking">{t('footer.ranking')}</Link>
           <Link to="/publicity">{t('footer.publicity')}</Link>
           <Link to="/preselection">{t('footer.preselection')}</Link>
+          <Link to="/complaints">{t('footer.complaints')}</Link>
           <Link to="/open-data">{t('footer.openData')}</Link>
           <a href="/graphql">{t('footer.api')}</a>
         </nav>

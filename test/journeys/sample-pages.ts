@@ -32,6 +32,11 @@ const caseOfApplicant = `SELECT a."number" FROM "ApprovalCase" a JOIN "Commitmen
 const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
   JOIN "CreditStanding" s ON s."subjectId" = b."subjectId" WHERE s."missCount" = 3 LIMIT 1`
 
+const taskToVerify = `SELECT k."number" FROM "VerificationTask" k JOIN "Commitment" c ON c."id" = k."commitmentId" JOIN "ApprovalCase" a ON a."id" = c."caseId"
+  WHERE k."state" = 'OPEN' AND k."planId" IS NULL AND a."approvalItemCode" = 'AP-TRA-003' LIMIT 1`
+const findingIn = (state: string) => `SELECT "number" FROM "UntrueFinding" WHERE "state" = '${state}' LIMIT 1`
+const verificationPlan = 'SELECT "number" FROM "VerificationPlan" LIMIT 1'
+
 const changeIn = (state: string) => `SELECT "number" FROM "CatalogueChange" WHERE "state" = '${state}' LIMIT 1`
 
 /** Accepted, and not rated by that body yet. */
@@ -140,6 +145,17 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'officer',
     path: first('/agency/cases/', caseIn('ACCEPTED'), '/acceptance-notice'),
   },
+  'agency+/calendar.tsx': { as: 'officer', path: '/agency/calendar?month=2026-11' },
+  'agency+/statistics.tsx': { as: 'officer', path: '/agency/statistics' },
+  'agency+/verification._index.tsx': { as: 'officer', path: '/agency/verification' },
+  'agency+/verification.$number.tsx': { as: 'officer', path: first('/agency/verification/', taskToVerify) },
+  'agency+/verification.plans._index.tsx': { as: 'manager', path: '/agency/verification/plans' },
+  'agency+/verification.plans.new.tsx': { as: 'manager', path: '/agency/verification/plans/new' },
+  'agency+/verification.plans.$number.tsx': { as: 'manager', path: first('/agency/verification/plans/', verificationPlan) },
+  'agency+/findings._index.tsx': { as: 'manager', path: '/agency/findings' },
+  'agency+/findings.new.tsx': { as: 'officer', path: first('/agency/findings/new?commitment=', commitmentIn('PENDING')) },
+  'agency+/findings.$number._index.tsx': { as: 'manager', path: first('/agency/findings/', findingIn('DEFENCE_FILED')) },
+  'agency+/findings.$number.paper.tsx': { as: 'manager', path: first('/agency/findings/', findingIn('FOUND'), '/paper?document=DECISION') },
   'agency+/commitments._index.tsx': { as: 'officer', path: '/agency/commitments' },
   'agency+/commitments.$number.tsx': { as: 'manager', path: first('/agency/commitments/', commitmentIn('PENDING')) },
   'agency+/commitments.$number_.letter.tsx': { as: 'officer', path: first('/agency/commitments/', commitmentIn('PENDING'), '/letter') },
@@ -242,6 +258,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'applicant',
     path: '/owner/selections/new?item=ZJ-EIA-001&division=410105&fund=STATE&priority=QUALITY&urgent=yes',
   },
+  'owner+/findings.$number._index.tsx': { as: 'client-2', path: first('/owner/findings/', findingIn('NOTICED')) },
+  'owner+/findings.$number.paper.tsx': { as: 'client-2', path: first('/owner/findings/', findingIn('NOTICED'), '/paper') },
   'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
   'owner+/promises_.$number._index.tsx': { as: 'held', path: first('/owner/promises/', heldMiss) },
   'owner+/promises_.$number.object.tsx': {
@@ -335,6 +353,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
       `SELECT "number" FROM "Complaint" WHERE "state" = 'HANDLING' AND "contactCipher" IS NOT NULL LIMIT 1`,
     ),
   },
+  'regulator+/promises.tsx': { as: 'reform', path: '/regulator/promises' },
+  'regulator+/findings.$number.tsx': { as: 'reform', path: first('/regulator/findings/', findingIn('FOUND')) },
   'regulator+/alerts._index.tsx': { as: 'reform2', path: '/regulator/alerts' },
   'regulator+/alerts.$number.tsx': {
     as: 'reform2',

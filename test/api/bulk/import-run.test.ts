@@ -8,7 +8,7 @@ import { exportPage } from '#services/bulk/exports/export-page.ts'
 import { headingOf } from '#domain/bulk/column.ts'
 import { columnsOf } from '#domain/bulk/columns-of.ts'
 import { csvLine } from '#domain/bulk/guard-cell.ts'
-import { importKinds } from '#domain/bulk/import-run.ts'
+import { registerKinds } from '#domain/bulk/import-run.ts'
 import { usccCheckChar } from '#domain/kernel/uscc.ts'
 import { createIntermediary } from '#test/factories/choosing.ts'
 import { bytesOf, csvOf, importTable, reformOfficer, runOf, start, upload, work } from '#test/factories/importing.ts'
@@ -137,7 +137,7 @@ describe('only the reform office imports', () => {
 })
 
 describe('what is exported can be imported again and changes nothing', () => {
-  it.each(importKinds)('%s', async (kind) => {
+  it.each(registerKinds)('%s', async (kind) => {
     await createIntermediary(test.platform)
     for (const language of ['zh', 'en'] as const) {
       const lines: (readonly string[])[] = []

@@ -30,6 +30,10 @@ export const CreditRuleSetType = builder.objectRef<ReadRuleSet>('CreditRuleSet')
     version: t.exposeString('version'),
     state: t.field({ type: RuleSetStateType, resolve: ({ state }) => state }),
     isIndustry: t.boolean({ resolve: ({ organisationId }) => organisationId !== null }),
+    isOwn: t.boolean({
+      description: 'Of the viewer’s own body.',
+      resolve: ({ organisationId }, _args, { viewer }) => organisationId !== null && organisationId === viewer.organisationId,
+    }),
     bodyZh: t.exposeString('bodyZh', { nullable: true }),
     bodyEn: t.exposeString('bodyEn', { nullable: true }),
     serviceItemCodes: t.exposeStringList('serviceItemCodes'),

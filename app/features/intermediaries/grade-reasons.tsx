@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { formatInstant } from '#app/i18n/format.ts'
 import { useText } from '#app/page-context.tsx'
 import { BarChart } from '#app/ui/chart.tsx'
@@ -20,6 +21,7 @@ const lineCodes = [
   'CONDUCT_PART',
   'NOT_RATED_NEW',
   'BLACKLISTED',
+  'UNREVIEWED',
 ] as const
 
 /** One row of the reasons: single reviews are told together, or forty rows would say one thing. */
@@ -37,12 +39,17 @@ const round = (value: number): number => Math.round(value * 10) / 10
 /** 等级是怎么来的: the parts of the score, and every fact with its rule and the day it stops counting. */
 export function GradeReasons({ view: { standing, grade } }: { readonly view: IntermediaryView }) {
   const t = useText('intermediaries')
+  const rating = useText('rating')
   if (!standing) return <p>{t('page.grade.noRecord')}</p>
   const parts = standing.explanation.filter(({ kind }) => kind === 'SCORE')
   const reasons = reasonsOf(standing.explanation, t)
   return (
     <>
-      <p className="small mute">{t('page.grade.basis', { version: standing.ruleSetVersion, at: formatInstant(standing.computedAt) })}</p>
+      <p className="small mute">
+        {t('page.grade.basis', { version: standing.ruleSetVersion, at: formatInstant(standing.computedAt) })}{' '}
+        <Link to={`/rating-rules/${standing.ruleSetVersion}`}>{rating('rules.read')}</Link>
+      </p>
+      {standing.explanation.some(({ code }) => code === 'UNREVIEWED') && <p>{rating('account.unreviewed')}</p>}
       {grade === 'N' && <p>{t('page.grade.unrated')}</p>}
       {parts.length > 0 && (
         <BarChart

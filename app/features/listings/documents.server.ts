@@ -42,16 +42,25 @@ export const DashboardDocument = graphql(`
       count
       oldestReportedAt
     }
-    casesAwaitingDefence {
+    openCaseAges {
+      age
+      count
+    }
+    deadlinesAhead {
+      kind
       number
-      defenceDueOn
-      party {
-        name
-      }
-      violation {
-        nameZh
-        nameEn
-      }
+      partyName
+      dueOn
+      isOverdue
+    }
+    decisionOutcomes {
+      quarter
+      decided
+      listed
+      appealed
+      upheld
+      varied
+      annulled
     }
   }
 `)

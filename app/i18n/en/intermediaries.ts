@@ -135,6 +135,7 @@ export const texts: Translation<typeof source> = {
       CONDUCT_PART: 'Conduct score',
       NOT_RATED_NEW: 'New, not rated yet',
       BLACKLISTED: 'Blacklisted: grade E',
+      UNREVIEWED: 'No review yet: conduct alone',
       reviews: '{count} service reviews (mean)',
     },
     record: {

@@ -182,6 +182,10 @@ export const texts: Translation<typeof source> = {
       'It is decided whether promise {commitment} was true ({number}); the decision gives the reasons and how to object.',
     verificationBodyTold:
       'The approval in case {case} was revoked because a promise was untrue ({number}, applicant: {applicant}). Please check your own cases.',
+    creditHonourRecorded: 'The honour “{title}” is on record: {points} points until {untilOn}.',
+    creditHonourAnnulled: 'The honour “{title}” was taken back: {reasons}.',
+    creditAssessed: '{bodyEn} recorded its assessment of your institution for {period}: {score} points.',
+    creditAssessmentAnnulled: '{bodyEn} annulled its assessment of your institution for {period}: {reasons}.',
     commitmentsObjectionDecided: 'Your objection about promise {number} was decided.',
   },
 }

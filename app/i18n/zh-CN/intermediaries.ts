@@ -130,6 +130,7 @@ export const texts = {
       CONDUCT_PART: '行为分',
       NOT_RATED_NEW: '新入驻，暂不评级',
       BLACKLISTED: '列入黑名单，等级为 E',
+      UNREVIEWED: '尚无服务评价，只计行为分',
       reviews: '{count} 次服务评价（平均）',
     },
     record: {

@@ -39,5 +39,6 @@ export const credit: Translation<typeof creditSource> = {
     CONDUCT_PART: 'Conduct score × weight',
     NOT_RATED_NEW: 'New, not rated yet',
     BLACKLISTED: 'On the blacklist: grade E',
+    UNREVIEWED: 'No review counts yet: conduct alone gives the grade',
   },
 }

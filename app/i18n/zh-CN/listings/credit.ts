@@ -37,5 +37,6 @@ export const credit = {
     CONDUCT_PART: '行为分 × 权重',
     NOT_RATED_NEW: '新入驻，暂不评级',
     BLACKLISTED: '列入黑名单，等级为 E',
+    UNREVIEWED: '尚无服务评价，等级只由行为分得出',
   },
 }

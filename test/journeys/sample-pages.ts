@@ -135,6 +135,10 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'agency+/_index.tsx': { as: 'officer', path: '/agency' },
   'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
   'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },
+  'agency+/cases.$number_.non-acceptance-notice.tsx': {
+    as: 'officer',
+    path: first('/agency/cases/', caseIn('NOT_ACCEPTED'), '/non-acceptance-notice'),
+  },
   'agency+/cases.new.tsx': { as: 'officer', path: '/agency/cases/new' },
   'agency+/cases.$number.tsx': { as: 'officer', path: first('/agency/cases/', caseIn('FILED')) },
   'agency+/cases.$number_.correction-notice.tsx': {
@@ -225,6 +229,13 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'intermediary+/exit.tsx': { as: 'intermediary', path: '/intermediary/exit' },
   'owner+/approvals._index.tsx': { as: 'person', path: '/owner/approvals' },
   'owner+/approvals.$number.tsx': { as: 'applicant', path: first('/owner/approvals/', caseOfApplicant) },
+  'owner+/approvals.new.tsx': { as: 'applicant', path: '/owner/approvals/new' },
+  'owner+/approvals.$number_.draft.tsx': { as: 'applicant', path: first('/owner/approvals/', caseIn('DRAFT'), '/draft') },
+  'owner+/approvals.$number_.non-acceptance-notice.tsx': {
+    as: 'applicant',
+    path: first('/owner/approvals/', caseOfApplicant, '/non-acceptance-notice'),
+    status: 404,
+  },
   'owner+/approvals.$number_.acceptance-notice.tsx': {
     as: 'applicant',
     path: first('/owner/approvals/', caseOfApplicant, '/acceptance-notice'),

@@ -5,7 +5,7 @@ import type { FormResult } from '#app/form-state.ts'
 import { readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
-import { ConfirmDocument, ReceiveDocument, RejectDocument, UntrueDocument } from './step-documents.server.ts'
+import { ConfirmDocument, ExtendDocument, ReceiveDocument, RejectDocument } from './step-documents.server.ts'
 
 const version = z.coerce.number().int()
 const materials = z.array(z.coerce.number().int()).default([])
@@ -14,7 +14,7 @@ const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('RECEIVE'), version, materials }),
   z.object({ intent: z.literal('REJECT'), version, materials, reason, secondDueOn: z.string().max(20).optional() }),
   z.object({ intent: z.literal('CONFIRM'), version, reason }),
-  z.object({ intent: z.literal('UNTRUE'), version, reason }),
+  z.object({ intent: z.literal('EXTEND'), version, dueOn: z.string().max(20), reason }),
 ])
 type Step = z.output<typeof schema>
 
@@ -41,7 +41,9 @@ async function run(args: ActionFunctionArgs, named: { number: string; clientMuta
     }
     case 'CONFIRM':
       return (await runOperation(args, ConfirmDocument, { input: { ...named, version: step.version, reason: step.reason } })).result
-    case 'UNTRUE':
-      return (await runOperation(args, UntrueDocument, { input: { ...named, version: step.version, reason: step.reason } })).result
+    case 'EXTEND': {
+      const { version: seen, dueOn, reason: why } = step
+      return (await runOperation(args, ExtendDocument, { input: { ...named, version: seen, dueOn, reason: why } })).result
+    }
   }
 }

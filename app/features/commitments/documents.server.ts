@@ -54,7 +54,38 @@ export const CommitmentDocument = graphql(`
       mode
       promisedOn
       dueOn
+      nextDueOn
+      latestDueOn
+      isExtendable
+      extendedFromOn
+      extensionReasons
+      signatureMethod
+      isSignatureConfirmed
+      publicUntilOn
       letter
+      deliveries {
+        seq
+        channel
+        deliveredAt
+        rejectedAt
+        rejectReasons
+        fileName
+        fileKey
+      }
+      files {
+        key
+        purpose
+        fileName
+        sizeBytes
+        sha256
+      }
+      steps {
+        key
+        kind
+        at
+        facts
+        actor
+      }
       signerName
       signedAt
       isPublished
@@ -73,6 +104,7 @@ export const CommitmentDocument = graphql(`
         nameEn
         deliveredAt
         rejectedAt
+        dueOn
         secondDueOn
         isDelivered
       }

@@ -17,6 +17,8 @@ export async function loadLetter({ request, context, params }: LoaderFunctionArg
     letter: commitment.letter as CommitmentLetter,
     signed: { number, signerName, signedAt, ruleSetVersion, caseNumber: of.number },
     qr: qrModules(target.href),
+    // Unless one was chosen, as the page speaks.
+    isReadingCopy: (new URL(request.url).searchParams.get('copy') ?? t.language) === 'en',
   }
 }
 export type LetterData = Awaited<ReturnType<typeof loadLetter>>

@@ -31,16 +31,6 @@ export const ConfirmDocument = graphql(
   `,
   [Problem],
 )
-export const UntrueDocument = graphql(
-  `
-    mutation MarkUntrue($input: MarkUntrueInput!) {
-      result: markUntrue(input: $input) {
-        ...Problem
-      }
-    }
-  `,
-  [Problem],
-)
 export const ObjectDocument = graphql(
   `
     mutation ObjectToBreach($input: ObjectToBreachInput!) {
@@ -55,6 +45,46 @@ export const DecideObjectionDocument = graphql(
   `
     mutation DecideObjection($input: DecideBreachObjectionInput!) {
       result: decideBreachObjection(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+export const ExtendDocument = graphql(
+  `
+    mutation ExtendCommitment($input: ExtendCommitmentInput!) {
+      result: extendCommitment(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+export const WithdrawDocument = graphql(
+  `
+    mutation WithdrawCommitment($input: WithdrawCommitmentInput!) {
+      result: withdrawCommitment(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+export const UploadDocument = graphql(
+  `
+    mutation UploadSupplement($input: UploadSupplementInput!) {
+      result: uploadSupplement(input: $input) {
+        ...Problem
+      }
+    }
+  `,
+  [Problem],
+)
+export const ConfirmSignatureDocument = graphql(
+  `
+    mutation ConfirmSignature($input: ConfirmSignatureInput!) {
+      result: confirmSignature(input: $input) {
         ...Problem
       }
     }

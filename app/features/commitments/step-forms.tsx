@@ -1,6 +1,7 @@
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { useFormState } from '#app/form-state.ts'
 import type { FormResult } from '#app/form-state.ts'
+import { formatDay } from '#app/i18n/format.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { CheckboxField } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -64,17 +65,34 @@ export function RejectForm({ items, version, mutationId, result }: StepProps & {
   )
 }
 
-/** A step whose only word is its reason: found true, or found untrue. */
-export function ReasonForm({ intent, version, mutationId, result }: StepProps & { readonly intent: 'CONFIRM' | 'UNTRUE' }) {
+/** Found true on verification. */
+export function ConfirmForm({ version, mutationId, result }: StepProps) {
   const t = useText('acceptance')
   const form = useFormState({ result, labels: { reason: t('promises.reason') } })
   return (
     <FormFrame form={form} mutationId={mutationId}>
       <input type="hidden" name="version" value={version} />
-      {intent === 'UNTRUE' && <p>{t('promises.untrueWarning')}</p>}
       <TextAreaField {...form.field('reason')} rows={2} maxLength={2000} />
-      <SubmitButton name="intent" value={intent} look={intent === 'UNTRUE' ? 'danger' : 'primary'}>
-        {intent === 'UNTRUE' ? t('promises.untrueButton') : t('promises.confirmButton')}
+      <SubmitButton name="intent" value="CONFIRM">
+        {t('promises.confirmButton')}
+      </SubmitButton>
+    </FormFrame>
+  )
+}
+
+/** 延期: once, before the due day. */
+export function ExtendForm({ latestOn, version, mutationId, result }: StepProps & { readonly latestOn: string | null }) {
+  const t = useText('commitments')
+  const { language } = usePage()
+  const form = useFormState({ result, labels: { dueOn: t('extendTo'), reason: t('extendReason') } })
+  return (
+    <FormFrame form={form} mutationId={mutationId}>
+      <input type="hidden" name="version" value={version} />
+      <p className="small mute">{t('extendLead', { latest: latestOn ? formatDay(latestOn, language) : '—' })}</p>
+      <DateField {...form.field('dueOn')} />
+      <TextAreaField {...form.field('reason')} rows={2} maxLength={2000} />
+      <SubmitButton name="intent" value="EXTEND" look="ghost">
+        {t('extendButton')}
       </SubmitButton>
     </FormFrame>
   )

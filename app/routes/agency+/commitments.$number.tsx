@@ -3,21 +3,24 @@ import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { promiseTones } from '#app/features/acceptance/promise-tones.ts'
 import { takeCommitmentStep } from '#app/features/commitments/commitment-steps.server.ts'
 import { CommitmentDocument } from '#app/features/commitments/documents.server.ts'
-import { ReasonForm, ReceiveForm, RejectForm } from '#app/features/commitments/step-forms.tsx'
-import { nameIn } from '#app/features/listings/name-in.ts'
+import { CommitmentItems } from '#app/features/commitments/commitment-items.tsx'
+import { DeliveryList } from '#app/features/commitments/delivery-list.tsx'
+import { SignatureFacts } from '#app/features/commitments/signature-facts.tsx'
+import { ConfirmForm, ExtendForm, ReceiveForm, RejectForm } from '#app/features/commitments/step-forms.tsx'
+import { ProcedureFileList } from '#app/features/files/procedure-file-list.tsx'
+import { ProcedureTimeline } from '#app/features/procedures/procedure-timeline.tsx'
 import { newMutationId } from '#app/form.server.ts'
-import { formatDay, formatInstant } from '#app/i18n/format.ts'
+import { formatInstant } from '#app/i18n/format.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
-import { usePage, useText } from '#app/page-context.tsx'
+import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
-import { Day, Instant } from '#app/ui/day.tsx'
+import { Instant } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
-import { Reasons } from '#app/ui/reasons.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
 export const meta = titleMeta
@@ -30,18 +33,18 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   return {
     title: t('promises.of', { number: of.number }),
     of,
-    isManager: context.viewer.roles.includes('AGENCY_MANAGER'),
-    mutationIds: { RECEIVE: newMutationId(), REJECT: newMutationId(), CONFIRM: newMutationId(), UNTRUE: newMutationId() },
+    mutationIds: { RECEIVE: newMutationId(), REJECT: newMutationId(), CONFIRM: newMutationId(), EXTEND: newMutationId() },
   }
 }
 
 export const action = (args: ActionFunctionArgs) => takeCommitmentStep(args, args.params['number'] ?? '')
 
 export default function CommitmentWorkbench() {
-  const { title, of, isManager, mutationIds } = useLoaderData<typeof loader>()
+  const { title, of, mutationIds } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('acceptance')
-  const { language } = usePage()
+  const own = useText('commitments')
+  const verification = useText('verification')
   const step = (intent: keyof typeof mutationIds) => ({
     version: of.version,
     mutationId: mutationIds[intent],
@@ -81,24 +84,17 @@ export default function CommitmentWorkbench() {
           )}
           {!isSupplement && of.state === 'PENDING' && (
             <Sheet title={t('promises.confirm')}>
-              <ReasonForm intent="CONFIRM" {...step('CONFIRM')} />
+              <ConfirmForm {...step('CONFIRM')} />
             </Sheet>
           )}
           <Sheet title={isSupplement ? t('promises.items') : t('published.instead')}>
-            <ul>
-              {of.items.map((item) => (
-                <li key={item.seq} className="mb-2">
-                  {nameIn(language, item)}{' '}
-                  <span className="small mute">
-                    {isSupplement &&
-                      (item.deliveredAt ? t('promises.delivered', { at: formatInstant(item.deliveredAt) }) : t('promises.outstanding'))}
-                    {item.rejectedAt && ` · ${t('promises.rejected', { at: formatInstant(item.rejectedAt) })}`}
-                    {item.secondDueOn && ` · ${t('promises.second', { day: formatDay(item.secondDueOn, language) })}`}
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <CommitmentItems items={of.items} isSupplement={isSupplement} />
           </Sheet>
+          {isSupplement && (
+            <Sheet title={own('deliveries')}>
+              <DeliveryList deliveries={of.deliveries} items={of.items} />
+            </Sheet>
+          )}
           {of.breaches.length > 0 && (
             <Sheet title={t('promises.breaches')}>
               <ul>
@@ -121,18 +117,26 @@ export default function CommitmentWorkbench() {
               items={[
                 { term: t('promises.case'), value: <Link to={`/agency/cases/${of.case.number}`}>{of.case.number}</Link> },
                 { term: t('case.mode'), value: t(`mode.${of.mode}`) },
-                { term: t('promises.promisedOn'), value: <Day on={of.promisedOn} /> },
-                { term: t('promises.due'), value: <Day on={of.dueOn} /> },
-                { term: t('promises.signer'), value: of.signerName },
-                { term: t('case.rules'), value: of.ruleSetVersion },
               ]}
             />
+            <SignatureFacts of={of} />
+            {of.state !== 'UNTRUE' && of.state !== 'WITHDRAWN' && (
+              <p className="actions">
+                <ButtonLink look="ghost" isSmall to={`/agency/findings/new?commitment=${of.number}`}>
+                  {verification('task.doubtLink')}
+                </ButtonLink>
+              </p>
+            )}
           </Sheet>
-          {isManager && (of.state === 'PENDING' || of.state === 'FULFILLED' || of.state === 'MISSED') && (
-            <Reasons summary={t('promises.untrue')} isOpen={answer?.intent === 'UNTRUE'}>
-              <ReasonForm intent="UNTRUE" {...step('UNTRUE')} />
-            </Reasons>
+          {isSupplement && of.isExtendable && (
+            <Sheet title={own('extend')}>
+              <ExtendForm latestOn={of.latestDueOn} {...step('EXTEND')} />
+            </Sheet>
           )}
+          <Sheet title={own('files')}>{of.files.length === 0 ? <p>{own('noFiles')}</p> : <ProcedureFileList files={of.files} />}</Sheet>
+          <Sheet title={own('course')}>
+            <ProcedureTimeline steps={of.steps} />
+          </Sheet>
         </div>
       </div>
     </>

@@ -7,6 +7,7 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Pagination } from '#app/ui/pagination.tsx'
 import { SearchBox } from '#app/ui/search-box.tsx'
@@ -36,9 +37,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function Commitments() {
   const { title, text, shownDue, counts, rows, links } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
+  const own = useText('commitments')
   return (
     <>
-      <PageHeading title={title} lead={t('promises.lead')} />
+      <PageHeading
+        title={title}
+        lead={t('promises.lead')}
+        actions={
+          <ButtonLink look="ghost" to="/agency/publicity-objections">
+            {own('objections.title')}
+          </ButtonLink>
+        }
+      />
       <SearchBox
         action="/agency/commitments"
         label={t('queue.search')}

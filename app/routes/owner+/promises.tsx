@@ -4,6 +4,8 @@ import { becauseText, rangeText } from '#app/features/acceptance/reason-text.ts'
 import { BreachEntry } from '#app/features/commitments/breach-entry.tsx'
 import { CommitmentTable } from '#app/features/commitments/commitment-table.tsx'
 import { RecordDocument } from '#app/features/commitments/documents.server.ts'
+import { PromiseRecordDocument } from '#app/features/verification/promise-record.server.ts'
+import { PromiseRecord } from '#app/features/verification/promise-record.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { useText } from '#app/page-context.tsx'
@@ -18,12 +20,13 @@ export const meta = titleMeta
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const t = await serverText(request, 'acceptance')
   const { myCommitmentRecord, commitments } = await runOperation({ request, context }, RecordDocument, {})
-  return { title: t('mine.title'), record: myCommitmentRecord, open: commitments.edges.map(({ node }) => node) }
+  const meaning = await runOperation({ request, context }, PromiseRecordDocument, {})
+  return { title: t('mine.title'), meaning, record: myCommitmentRecord, open: commitments.edges.map(({ node }) => node) }
 }
 
 /** The applicant's own record: the count, what it means, what is closed, every record with the way to object. */
 export default function MyPromises() {
-  const { title, record, open } = useLoaderData<typeof loader>()
+  const { title, meaning, record, open } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
   const { missCount, missesToList, bars, breaches, clause } = record
   const left = missesToList - missCount
@@ -48,6 +51,7 @@ export default function MyPromises() {
           <p className="small">{t('clause', { clause: bar.clause })}</p>
         </NoticeBanner>
       ))}
+      <PromiseRecord {...meaning} />
       <h2 className="mt-8 mb-3">{t('mine.records')}</h2>
       {breaches.length === 0 && <p>{t('mine.noRecords')}</p>}
       {breaches.map((breach) => (
@@ -57,7 +61,7 @@ export default function MyPromises() {
       <CommitmentTable
         caption={t('mine.open')}
         rows={open}
-        toCommitment={(number) => `/owner/commitments/${number}/letter`}
+        toCommitment={(number) => `/owner/promises/${number}`}
         empty={t('mine.noOpen')}
       />
     </>

@@ -1,7 +1,7 @@
 import type { commitmentSteps as source } from '../../zh-CN/procedures/commitment-steps.ts'
-import type { TextsLike } from '../../translate.ts'
+import type { Translation } from '../../translate.ts'
 
-export const commitmentSteps: TextsLike<typeof source> = {
+export const commitmentSteps: Translation<typeof source> = {
   COMMITMENT_SIGNED: 'Commitment letter signed; last day {dueOn}',
   SIGNATURE_CONFIRMED: 'Signature confirmed in the applicant’s own account (signed by {signerName})',
   SUPPLIED_BY_COUNTER: 'Received at the window: {materials}',

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { pageArguments, pageLinks } from '#app/cursor-pages.ts'
 import { PublishedDocument } from '#app/features/commitments/documents.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
@@ -44,7 +44,15 @@ export default function PublishedPromises() {
         rowKey={({ number }) => number}
         empty={t('published.empty')}
         columns={[
-          { key: 'number', title: t('promises.number'), cell: ({ number }) => <span className="whitespace-nowrap">{number}</span> },
+          {
+            key: 'number',
+            title: t('promises.number'),
+            cell: ({ number }) => (
+              <Link to={`/promises/${number}`} className="whitespace-nowrap">
+                {number}
+              </Link>
+            ),
+          },
           {
             key: 'applicant',
             title: t('published.applicant'),

@@ -13,7 +13,7 @@ const BASIS = '民法典 第二百零三条（类推）：期限的最后一日�
  */
 export async function moveDueDay(
   unit: UnitOfWork,
-  commitment: Commitment & { readonly items: readonly CommitmentItem[] },
+  commitment: Omit<Commitment, 'letter'> & { readonly items: readonly CommitmentItem[] },
   { materials, fromOn, toOn }: Extract<DueJudgement, { kind: 'MOVED' }>,
 ): Promise<void> {
   const { tx, now } = unit

@@ -28,7 +28,9 @@ export interface SweptBatch {
   readonly last: SweepPlace | null
 }
 
-type DueCommitment = Prisma.CommitmentGetPayload<{ include: { items: true } }>
+// The letters are long, and nobody reads them here.
+const dueFacts = { omit: { letter: true }, include: { items: true } } as const
+type DueCommitment = Prisma.CommitmentGetPayload<typeof dueFacts>
 
 /** Judges the next promises whose day has ended, in one transaction: their rows are ours until commit, what another holds is passed by. */
 export async function sweepBatch(unit: UnitOfWork, after: SweepPlace | null, size: number): Promise<SweptBatch> {
@@ -36,7 +38,7 @@ export async function sweepBatch(unit: UnitOfWork, after: SweepPlace | null, siz
   const places = await claimDue(unit, after, size)
   const last = places.at(-1) ?? null
   if (last === null) return { missed: 0, settled: 0, unjudgedYears: [], last }
-  const commitments = await tx.commitment.findMany({ where: { id: { in: places.map(({ id }) => id) } }, include: { items: true } })
+  const commitments = await tx.commitment.findMany({ where: { id: { in: places.map(({ id }) => id) } }, ...dueFacts })
   const judged = await judgeAll(unit, commitments, await loadCalendar(tx))
   const broken = judged.done.flatMap(({ commitment, judgement }) =>
     judgement.kind === 'MISSED'

@@ -9,8 +9,10 @@ import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
 import { playImports } from './stories/imports.ts'
+import { playOnlineFilings } from './stories/online-filings.ts'
 import { playPreselection } from './stories/preselection.ts'
 import { playRedList } from './stories/red-list.ts'
+import { playRemedies } from './stories/remedies.ts'
 import { playReviews } from './stories/reviews.ts'
 import { playSupervisionKeys } from './stories/supervision-keys.ts'
 import { playSelections } from './stories/selections.ts'
@@ -26,8 +28,10 @@ export async function playStories(stage: Stage): Promise<void> {
   await playDeliveries(stage)
   await playReviews(stage)
   await playViolations(stage)
+  await playRemedies(stage)
   await playRedList(stage)
   await playApprovalCases(stage)
+  await playOnlineFilings(stage)
   await playBrokenPromises(stage)
   await playVerification(stage)
   await playTrackedPromises(stage)

@@ -1,6 +1,7 @@
 import { confirmCommitment } from '#services/commitments/confirm-commitment.ts'
-import { markUntrue } from '#services/commitments/mark-untrue.ts'
 import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
+import { decideUntrueFinding } from '#services/verification/decide-untrue-finding.ts'
+import { proposeUntrue } from '#services/verification/propose-untrue.ts'
 import { instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
 import { file } from './counter.ts'
@@ -73,10 +74,24 @@ async function playPromises(stage: Stage): Promise<void> {
   const untrue = await file(stage, { name: 'untrue', visitor: { firm: 17 }, item: freight, on: '2026-09-01', missing: [6] })
   await untrue.accept('2026-09-01', { mode: 'TOLERANT_HANDLING', signerName: '法定代表人', isPublicityAgreed: true })
   await untrue.close('2026-09-02', 'DECIDED', '凭承诺先行准予许可，事后核查')
-  await markUntrue(await stage.as('manager', instant('2026-10-15', 11)), {
-    clientMutationId: 'demo untrue',
+  await proposeUntrue(await stage.as('officer', instant('2026-09-16', 11)), {
+    clientMutationId: 'demo untrue notice',
     number: await untrue.commitmentNumber(),
     version: 1,
-    reason: '授权委托书系伪造，承诺不实。（演示）',
+    facts: '授权委托书上的公章与备案不符，委托人称未曾委托。（演示）',
+    basis: '容缺办理承诺书第三项',
+    serviceMethod: 'IN_PERSON',
+  })
+  const { number } = await stage.platform.prisma.untrueFinding.findFirstOrThrow({
+    where: { commitment: { number: await untrue.commitmentNumber() } },
+    select: { number: true },
+  })
+  await decideUntrueFinding(await stage.as('manager', instant('2026-10-15', 11)), {
+    clientMutationId: 'demo untrue decision',
+    number,
+    version: 1,
+    outcome: 'FOUND',
+    reasons: '授权委托书系伪造，承诺不实。（演示）',
+    serviceMethod: 'IN_PERSON',
   })
 }

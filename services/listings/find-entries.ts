@@ -62,7 +62,7 @@ function markWhere(mark: ListEntryMark | null, viewer: Viewer, today: CalendarDa
 /** Each of them asks about the party. */
 function subjectWhere({ text, divisionCode, serviceItemCode }: EntryFilter): Prisma.ListEntryWhereInput[] {
   const wanted = (text ?? '').normalize('NFKC').trim()
-  const offers = { offerings: { some: { serviceItemCode: serviceItemCode ?? '' } } }
+  const offers = { offerings: { some: { serviceItemCode: serviceItemCode ?? '', isWithdrawn: false } } }
   return [
     ...(wanted === ''
       ? []

@@ -125,6 +125,10 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/selections.$number_.live.tsx': { path: first('/selections/', selectionWhere(`"announcedAt" IS NOT NULL`), '/live') },
   '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
   '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
+  '_public+/cases.$number.hearing-notice.tsx': {
+    as: 'decider2',
+    path: first('/cases/', `SELECT c."number" FROM "ViolationCase" c JOIN "Hearing" h ON h."caseId" = c."id" LIMIT 1`, '/hearing-notice'),
+  },
   '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
   '_auth+/sign-in.tsx': { path: '/sign-in' },
   '_auth+/sign-up.tsx': { path: '/sign-up' },

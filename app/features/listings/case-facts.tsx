@@ -74,6 +74,17 @@ function CasePapers({ of }: { readonly of: CaseData }) {
       {decisionNumber !== null && (
         <Sheet title={`${t('case.decision')} ${decisionNumber}`}>
           <p className="prose whitespace-pre-line">{decisionReasons}</p>
+          {of.decisionServedOn !== null && (
+            <p className="small mute">
+              {t('procedure.served')} <Day on={of.decisionServedOn} />
+              {of.appealDueOn !== null && (
+                <>
+                  {' · '}
+                  {t('procedure.appealDue')} <Day on={of.appealDueOn} />
+                </>
+              )}
+            </p>
+          )}
           <p className="actions">
             <Link to={`/cases/${number}/decision`}>{t('case.print')}</Link>
             {of.listEntries.map((entry) => (

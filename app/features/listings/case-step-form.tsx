@@ -1,21 +1,14 @@
 import type { ReactNode } from 'react'
 import type { CaseStep } from '#domain/listings/next-steps.ts'
-import type { FormResult, FormState } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
-import { FormFrame } from '#app/ui/form-frame.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
-import type { CaseData } from './documents.server.ts'
-
-interface StepFormProps {
-  readonly of: CaseData
-  readonly mutationId: string | undefined
-  /** The answer of the action, when it was about this step. */
-  readonly result: FormResult | undefined
-}
+import { hearingForms } from './hearing-forms.tsx'
+import { investigationForms } from './investigation-forms.tsx'
+import { StepFrame } from './step-frame.tsx'
+import type { StepFormProps } from './step-frame.tsx'
 
 /** The form of one lawful step. Each is a form of its own, so that a press does one thing. */
 export function CaseStepForm({ step, ...props }: StepFormProps & { readonly step: CaseStep }) {
@@ -24,6 +17,8 @@ export function CaseStepForm({ step, ...props }: StepFormProps & { readonly step
 }
 
 const formOf: Readonly<Record<CaseStep, (props: StepFormProps) => ReactNode>> = {
+  ...investigationForms,
+  ...hearingForms,
   START_INVESTIGATION: StartForm,
   SERVE_NOTICE: NoticeForm,
   CLOSE_WITHOUT_FINDING: CloseForm,
@@ -34,34 +29,9 @@ const formOf: Readonly<Record<CaseStep, (props: StepFormProps) => ReactNode>> = 
   DECIDE: DecideForm,
 }
 
-function Frame<Name extends string>({
-  step,
-  form,
-  of,
-  mutationId,
-  look,
-  children,
-}: Omit<StepFormProps, 'result'> & {
-  readonly step: CaseStep
-  readonly form: FormState<Name>
-  readonly look?: 'primary' | 'ghost' | 'danger'
-  readonly children?: ReactNode
-}) {
-  const t = useText('listings')
-  return (
-    <FormFrame form={form} mutationId={mutationId}>
-      <input type="hidden" name="version" value={of.version} />
-      {children}
-      <SubmitButton name="intent" value={step} look={look}>
-        {t(`step.${step}.submit`)}
-      </SubmitButton>
-    </FormFrame>
-  )
-}
-
 function StartForm({ result, ...props }: StepFormProps) {
   const form = useFormState({ result, labels: {} })
-  return <Frame {...props} step="START_INVESTIGATION" form={form} />
+  return <StepFrame {...props} step="START_INVESTIGATION" form={form} />
 }
 
 function NoticeForm({ result, ...props }: StepFormProps) {
@@ -84,13 +54,13 @@ function NoticeForm({ result, ...props }: StepFormProps) {
     },
   })
   return (
-    <Frame {...props} step="SERVE_NOTICE" form={form}>
+    <StepFrame {...props} step="SERVE_NOTICE" form={form}>
       <TextAreaField {...form.field('facts')} rows={5} />
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('intendedMeasure')} rows={2} />
       <TextAreaField {...form.field('rightToDefend')} rows={4} />
       <TextAreaField {...form.field('investigationNote')} rows={3} isOptional />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -98,9 +68,9 @@ function CloseForm({ result, ...props }: StepFormProps) {
   const t = useText('listings')
   const form = useFormState({ result, labels: { reasons: t('step.CLOSE_WITHOUT_FINDING.reasons') } })
   return (
-    <Frame {...props} step="CLOSE_WITHOUT_FINDING" form={form} look="ghost">
+    <StepFrame {...props} step="CLOSE_WITHOUT_FINDING" form={form} look="ghost">
       <TextAreaField {...form.field('reasons')} rows={3} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -108,9 +78,9 @@ function DefenceForm({ result, ...props }: StepFormProps) {
   const t = useText('listings')
   const form = useFormState({ result, labels: { statement: t('step.FILE_DEFENCE.statement') } })
   return (
-    <Frame {...props} step="FILE_DEFENCE" form={form}>
+    <StepFrame {...props} step="FILE_DEFENCE" form={form}>
       <TextAreaField {...form.field('statement')} rows={8} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -122,9 +92,9 @@ function WaiverForm({ result, ...props }: StepFormProps) {
     defaults: { statement: t('step.WAIVE_DEFENCE.statementDefault') },
   })
   return (
-    <Frame {...props} step="WAIVE_DEFENCE" form={form} look="ghost">
+    <StepFrame {...props} step="WAIVE_DEFENCE" form={form} look="ghost">
       <TextAreaField {...form.field('statement')} rows={2} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -139,11 +109,11 @@ function SuspendForm({ result, ...props }: StepFormProps) {
     },
   })
   return (
-    <Frame {...props} step="ORDER_SUSPENSION" form={form} look="danger">
+    <StepFrame {...props} step="ORDER_SUSPENSION" form={form} look="danger">
       <DateField {...form.field('untilOn')} />
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('reasons')} rows={3} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -151,9 +121,9 @@ function LiftForm({ result, ...props }: StepFormProps) {
   const t = useText('listings')
   const form = useFormState({ result, labels: { reasons: t('step.LIFT_SUSPENSION.reasons') } })
   return (
-    <Frame {...props} step="LIFT_SUSPENSION" form={form} look="ghost">
+    <StepFrame {...props} step="LIFT_SUSPENSION" form={form} look="ghost">
       <TextAreaField {...form.field('reasons')} rows={3} />
-    </Frame>
+    </StepFrame>
   )
 }
 
@@ -177,7 +147,7 @@ function DecideForm({ result, ...props }: StepFormProps) {
     label: t(`step.DECIDE.outcomes.${value}`),
   }))
   return (
-    <Frame {...props} step="DECIDE" form={form}>
+    <StepFrame {...props} step="DECIDE" form={form}>
       <RadioField {...form.field('outcome')} choices={choices} />
       <DateField
         {...form.field('publicUntilOn')}
@@ -189,6 +159,6 @@ function DecideForm({ result, ...props }: StepFormProps) {
       {!isNormallyPublished && <TextAreaField {...form.field('publicationReason')} rows={2} isOptional />}
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('reasons')} rows={6} hint={t('step.DECIDE.reasonsHint')} />
-    </Frame>
+    </StepFrame>
   )
 }

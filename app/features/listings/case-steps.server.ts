@@ -7,6 +7,8 @@ import { graphql } from '#app/graphql.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import type { UserError } from '#app/refusal.ts'
+import { hearingStepSchemas, takeHearingStep } from './hearing-steps.server.ts'
+import { procedureStepSchemas, takeProcedureStep } from './procedure-steps.server.ts'
 
 const StartDocument = graphql(
   `
@@ -82,6 +84,8 @@ const DecideDocument = graphql(
 const version = z.coerce.number().int()
 const text = z.string().trim().max(8000)
 const schema = z.discriminatedUnion('intent', [
+  ...procedureStepSchemas,
+  ...hearingStepSchemas,
   z.object({ intent: z.literal('START_INVESTIGATION'), version }),
   z.object({
     intent: z.literal('SERVE_NOTICE'),
@@ -120,19 +124,31 @@ export async function takeCaseStep(args: ActionFunctionArgs, number: string, bac
 }
 
 async function run(args: ActionFunctionArgs, number: string, clientMutationId: string, step: Step): Promise<Result> {
-  const { intent, ...fields } = step
   const named = { clientMutationId, number }
   switch (step.intent) {
+    case 'ADD_RECORD':
+    case 'ADD_EVIDENCE':
+    case 'EXTEND_INVESTIGATION':
+    case 'JOIN_PARTY':
+    case 'RECORD_SERVICE':
+      return takeProcedureStep(args, named, step)
+    case 'REQUEST_HEARING':
+    case 'SCHEDULE_HEARING':
+    case 'REFUSE_HEARING':
+    case 'HOLD_HEARING':
+    case 'WAIVE_HEARING':
+      return takeHearingStep(args, named, step)
     case 'START_INVESTIGATION':
-      return (await runOperation(args, StartDocument, { input: { ...named, version: fields.version } })).result
+      return (await runOperation(args, StartDocument, { input: { ...named, version: step.version } })).result
     case 'SERVE_NOTICE':
       return (await runOperation(args, NoticeDocument, { input: { ...named, ...without(step) } })).result
     case 'CLOSE_WITHOUT_FINDING':
       return (await runOperation(args, CloseDocument, { input: { ...named, ...without(step) } })).result
     case 'FILE_DEFENCE':
     case 'WAIVE_DEFENCE':
-      return (await runOperation(args, DefenceDocument, { input: { ...named, ...without(step), isWaiver: intent === 'WAIVE_DEFENCE' } }))
-        .result
+      return (
+        await runOperation(args, DefenceDocument, { input: { ...named, ...without(step), isWaiver: step.intent === 'WAIVE_DEFENCE' } })
+      ).result
     case 'ORDER_SUSPENSION':
       return (await runOperation(args, SuspendDocument, { input: { ...named, ...without(step) } })).result
     case 'LIFT_SUSPENSION':

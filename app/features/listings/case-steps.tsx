@@ -5,17 +5,23 @@ import { Reasons } from '#app/ui/reasons.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { CaseStepForm } from './case-step-form.tsx'
 import type { CaseData } from './documents.server.ts'
+import type { OfferedViolation } from './step-frame.tsx'
 
 /** Steps beside the main one: folded until wanted, so that a screen has one main action. */
-const asideSteps: readonly CaseStep[] = ['CLOSE_WITHOUT_FINDING', 'WAIVE_DEFENCE', 'ORDER_SUSPENSION', 'LIFT_SUSPENSION']
+const asideSteps: readonly CaseStep[] = [
+  ...(['ADD_RECORD', 'ADD_EVIDENCE', 'JOIN_PARTY', 'EXTEND_INVESTIGATION', 'CLOSE_WITHOUT_FINDING'] as const),
+  ...(['WAIVE_DEFENCE', 'REQUEST_HEARING', 'REFUSE_HEARING', 'WAIVE_HEARING', 'ORDER_SUSPENSION', 'LIFT_SUSPENSION'] as const),
+]
 
 /** A form for each step that is the viewer's to take now. */
 export function CaseSteps({
   of,
   mutationIds,
+  violations,
   result,
 }: {
   readonly of: CaseData
+  readonly violations: readonly OfferedViolation[]
   readonly mutationIds: Readonly<Record<string, string>>
   readonly result: FormResult | undefined
 }) {
@@ -23,8 +29,12 @@ export function CaseSteps({
   const mine = of.nextSteps.flatMap(({ step, obstacle }) => (obstacle === null ? [step] : []))
   const form = (step: CaseStep) => {
     const answer = result?.values['intent']?.[0] === step ? result : undefined
-    const words = <p className="small mute mb-3">{t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '' })}</p>
-    const fields = <CaseStepForm step={step} of={of} mutationId={mutationIds[step]} result={answer} />
+    const words = (
+      <p className="small mute mb-3">
+        {t(`step.${step}.text`, { defenceDueOn: of.defenceDueOn ?? '', investigationDueOn: of.investigationDueOn ?? '' })}
+      </p>
+    )
+    const fields = <CaseStepForm step={step} of={of} mutationId={mutationIds[step]} result={answer} violations={violations} />
     return asideSteps.includes(step) ? (
       <div key={step} id={anchorOf(step)} className="mb-4">
         <Reasons summary={t(`step.${step}.title`)} isOpen={answer !== undefined}>
@@ -72,7 +82,8 @@ const anchorOf = (step: CaseStep) => step.toLowerCase().replaceAll('_', '-')
 type Text = ReturnType<typeof useText<'listings'>>
 
 function obstacleText(t: Text, code: string, facts: unknown): string {
-  const { roles = [], defenceDueOn = '' } = facts as { readonly roles?: readonly string[]; readonly defenceDueOn?: string }
+  const { roles = [], ...known } = facts as Readonly<Record<string, unknown>> & { readonly roles?: readonly string[] }
   const names = roles.map((role) => t.optional(`role.${role}`) ?? role).join('、')
-  return t.optional(`obstacle.${code}`, { roles: names, defenceDueOn }) ?? code
+  const words = Object.fromEntries(Object.entries(known).map(([name, value]) => [name, String(value)]))
+  return t.optional(`obstacle.${code}`, { ...words, roles: names }) ?? code
 }

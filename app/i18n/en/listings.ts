@@ -2,6 +2,9 @@ import type { Translation } from '../translate.ts'
 import type { texts as source } from '../zh-CN/listings.ts'
 import { step } from './listings/step.ts'
 import { credit } from './listings/credit.ts'
+import { procedureCase } from './listings/procedure-case.ts'
+import { procedureRefusal } from './listings/procedure-refusal.ts'
+import { remedyPaper } from './listings/remedy-paper.ts'
 
 export const texts: Translation<typeof source> = {
   list: {
@@ -86,9 +89,38 @@ export const texts: Translation<typeof source> = {
     load: 'Open cases',
     oldest: 'oldest {day}',
     noneOpen: 'none',
-    deadlines: 'Defence deadlines',
-    deadlineTable: 'Cases waiting for the defence',
-    noDeadlines: 'No case is waiting for a defence.',
+    deadlines: 'Deadlines',
+    deadlineTable: 'Due within three weeks, and overdue',
+    noDeadlines: 'Nothing is due within three weeks.',
+    overdue: 'overdue',
+    what: 'What',
+    deadline: {
+      INVESTIGATION: 'End of the investigation',
+      DEFENCE: 'Defence',
+      HEARING: 'Hearing',
+      APPEAL: 'Answer to the appeal',
+      REPAIR: 'Answer on the repair',
+      DATA_OBJECTION: 'Answer to the objection to data',
+      RED_LIST_OBJECTION: 'Answer to the red-list objection',
+    },
+    ages: 'Age of open cases',
+    agesChart: 'Open cases by days since the report',
+    age: { WEEK: 'up to 7 days', MONTH: '8–30 days', QUARTER: '31–90 days', LONGER: 'over 90 days' },
+    count: 'Cases',
+    outcomes: 'Decisions and appeals',
+    outcomesLead: 'Decisions that found a violation and what became of them on appeal, by the quarter of the decision.',
+    outcomesChart: 'Decisions of the last eight quarters, and their appeals',
+    outcomesTable: 'By quarter',
+    quarter: 'Quarter',
+    noOutcomes: 'No decision has found a violation yet.',
+    outcome: {
+      decided: 'Violation found',
+      listed: 'listed',
+      appealed: 'appealed',
+      upheld: 'upheld',
+      varied: 'varied',
+      annulled: 'annulled',
+    },
     report: 'Report a violation',
     all: 'All cases',
     dueOver: 'over: can be decided',
@@ -175,7 +207,10 @@ export const texts: Translation<typeof source> = {
     },
   },
   step,
+  procedure: procedureCase,
+  remedyPaper,
   obstacle: {
+    ...procedureRefusal,
     ROLE_REQUIRED: 'For the {roles}.',
     SEPARATION_OF_DUTIES:
       'You took part in this case before. Reporting, investigating and deciding need different people; somebody else has to do this.',
@@ -187,7 +222,7 @@ export const texts: Translation<typeof source> = {
     DEFENCE_WINDOW_OVER: 'The defence window ended on {defenceDueOn}. You can appeal once the decision is served.',
     DEFENCE_WAIVED_BEFORE: 'Already waived.',
   },
-  role: { INVESTIGATOR: 'investigators', DECIDER: 'deciders' },
+  role: { INVESTIGATOR: 'investigators', DECIDER: 'deciders', REFORM_OFFICE: 'reform office' },
   paper: {
     notice: 'Advance notice',
     noticeTo: 'To {name} ({code}):',
@@ -217,6 +252,7 @@ export const texts: Translation<typeof source> = {
   },
   credit,
   refusal: {
+    ...procedureRefusal,
     CASE_EXISTS: 'The case exists already. Open it from the list of cases.',
     CASE_MISSING: 'There is no such case. Open it again from the list of cases.',
     WRONG_STATE: 'This step isn’t possible now. Reload the page to see where the case stands.',

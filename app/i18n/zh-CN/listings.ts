@@ -1,5 +1,8 @@
 import { step } from './listings/step.ts'
 import { credit } from './listings/credit.ts'
+import { procedureCase } from './listings/procedure-case.ts'
+import { procedureRefusal } from './listings/procedure-refusal.ts'
+import { remedyPaper } from './listings/remedy-paper.ts'
 
 /** Violations, cases, lists: what officials, the party and the public see. */
 export const texts = {
@@ -82,9 +85,31 @@ export const texts = {
     load: '在办案件',
     oldest: '最早 {day}',
     noneOpen: '没有',
-    deadlines: '陈述申辩期限',
-    deadlineTable: '等待陈述申辩的案件',
-    noDeadlines: '没有等待陈述申辩的案件。',
+    deadlines: '期限',
+    deadlineTable: '近三周到期和已逾期的事项',
+    noDeadlines: '近三周没有到期的事项。',
+    overdue: '已逾期',
+    what: '事项',
+    deadline: {
+      INVESTIGATION: '调查期限',
+      DEFENCE: '陈述申辩期限',
+      HEARING: '举行听证',
+      APPEAL: '申诉答复',
+      REPAIR: '信用修复答复',
+      DATA_OBJECTION: '数据异议答复',
+      RED_LIST_OBJECTION: '红名单异议答复',
+    },
+    ages: '在办案件的时间',
+    agesChart: '在办案件（按报告至今的天数）',
+    age: { WEEK: '7 天以内', MONTH: '8–30 天', QUARTER: '31–90 天', LONGER: '90 天以上' },
+    count: '件数',
+    outcomes: '决定与申诉',
+    outcomesLead: '认定违规的决定及其申诉结果，按决定作出的季度统计。',
+    outcomesChart: '最近八个季度的决定及其申诉结果',
+    outcomesTable: '各季度',
+    quarter: '季度',
+    noOutcomes: '还没有认定违规的决定。',
+    outcome: { decided: '认定违规', listed: '列入名单', appealed: '被申诉', upheld: '维持', varied: '变更', annulled: '撤销' },
     report: '报告违规',
     all: '全部案件',
     dueOver: '期限已过，可以决定',
@@ -171,7 +196,10 @@ export const texts = {
     },
   },
   step,
+  procedure: procedureCase,
+  remedyPaper,
   obstacle: {
+    ...procedureRefusal,
     ROLE_REQUIRED: '由{roles}办理。',
     SEPARATION_OF_DUTIES: '你已参与本案的其他环节。报告、调查、决定必须由不同的人承担，请由其他人员办理。',
     NOT_INVESTIGATOR_OF_CASE: '只有本案的调查人可以办理。',
@@ -181,7 +209,7 @@ export const texts = {
     DEFENCE_WINDOW_OVER: '陈述申辩期已于 {defenceDueOn} 结束。可以在决定送达后申诉。',
     DEFENCE_WAIVED_BEFORE: '已经放弃。',
   },
-  role: { INVESTIGATOR: '调查人员', DECIDER: '决定人员' },
+  role: { INVESTIGATOR: '调查人员', DECIDER: '决定人员', REFORM_OFFICE: '改革办' },
   paper: {
     notice: '行政违规告知书',
     noticeTo: '{name}（{code}）：',
@@ -210,6 +238,7 @@ export const texts = {
   },
   credit,
   refusal: {
+    ...procedureRefusal,
     CASE_EXISTS: '案件已经存在。请从案件列表打开它。',
     CASE_MISSING: '案件不存在。请从案件列表重新打开。',
     WRONG_STATE: '案件目前不能进行这一步。请刷新页面查看进度。',

@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { CaseFacts } from '#app/features/listings/case-facts.tsx'
+import { CaseHearing } from '#app/features/listings/case-hearing.tsx'
+import { CaseInvestigation } from '#app/features/listings/case-investigation.tsx'
 import { CaseOfficers } from '#app/features/listings/case-officers.tsx'
 import { CaseSteps, CaseWaiting } from '#app/features/listings/case-steps.tsx'
 import { takeCaseStep } from '#app/features/listings/case-steps.server.ts'
@@ -23,7 +25,7 @@ export async function action(args: ActionFunctionArgs) {
 }
 
 export default function CaseWorkbench() {
-  const { title, violationCase, mutationIds } = useLoaderData<typeof loader>()
+  const { title, violationCase, mutationIds, violations } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('listings')
   return (
@@ -33,7 +35,9 @@ export default function CaseWorkbench() {
       <div className="columns">
         <div>
           <CaseFacts of={violationCase} />
-          <CaseSteps of={violationCase} mutationIds={mutationIds} result={result} />
+          <CaseInvestigation of={violationCase} />
+          <CaseHearing of={violationCase} />
+          <CaseSteps of={violationCase} mutationIds={mutationIds} violations={violations} result={result} />
         </div>
         <div>
           <CaseWaiting of={violationCase} />

@@ -101,6 +101,10 @@ export const publicMutations: readonly string[] = [
  * thought about who may call it and put it here. Behind the door the use case still asks for the thing at hand.
  */
 export const admissions: Readonly<Record<string, Admission>> = {
+  deadlinesAhead: seesViolations,
+  delisting: seesViolations,
+  decisionOutcomes: seesViolations,
+  openCaseAges: seesViolations,
   annulAssessment: peopleOnly('AGENCY_MANAGER'),
   annulHonour: peopleOnly('REFORM_OFFICE'),
   discardRuleSet: draftsRules,
@@ -373,6 +377,7 @@ export const admissions: Readonly<Record<string, Admission>> = {
   replyToReview: peopleOnly('INTERMEDIARY'),
   reviewEngagement: peopleOnly('APPLICANT', 'AGENCY_MANAGER', 'REFORM_OFFICE'),
   reviewTask: peopleOnly('AGENCY_MANAGER', 'REFORM_OFFICE'),
+  publicBodies: administers,
   reviewTasks: peopleOnly('AGENCY_MANAGER', 'REFORM_OFFICE'),
   reviewsGiven: peopleOnly('AGENCY_MANAGER', 'REFORM_OFFICE'),
   reviewsWithWords: peopleAndKeys('REFORM_OFFICE', 'AUDITOR'),

@@ -1,7 +1,9 @@
 import type { Translation } from '../../translate.ts'
 import type { step as stepSource } from '../../zh-CN/listings/step.ts'
+import { procedureStep } from './procedure-step.ts'
 
 export const step: Translation<typeof stepSource> = {
+  ...procedureStep,
   START_INVESTIGATION: {
     title: 'Start the investigation',
     text: 'You become the investigator of this case and can’t decide it afterwards.',
@@ -17,7 +19,7 @@ export const step: Translation<typeof stepSource> = {
     intendedBroken: 'It is intended to enter you on the dishonesty list and to publish the entry as the rules provide.',
     rightToDefend: 'Rights of the party',
     rightDefault:
-      'Within 10 working days of receiving this notice you may state your view and your defence and hand in evidence. If you do not, you are taken to have no objection. You may also waive this in writing.',
+      'Within 10 working days of receiving this notice you may state your view and your defence and hand in evidence. If you do not, you are taken to have no objection. You may also ask for a hearing, or waive all this in writing. If you send a written defence and ask for no hearing, the decision need not wait for the window.',
     investigationNote: 'Note of the investigation (internal)',
     submit: 'Serve notice',
   },

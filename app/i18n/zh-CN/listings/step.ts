@@ -1,5 +1,8 @@
+import { procedureStep } from './procedure-step.ts'
+
 /** The steps of a case, of the namespace `listings`. */
 export const step = {
+  ...procedureStep,
   START_INVESTIGATION: {
     title: '开始调查',
     text: '你将成为本案的调查人，此后不能参与决定。',
@@ -15,7 +18,7 @@ export const step = {
     intendedBroken: '拟列入失信名单，依规公示。',
     rightToDefend: '当事人的权利',
     rightDefault:
-      '收到本告知书之日起 10 个工作日内，你有权向本机关陈述、申辩，可以提交证据；逾期不提出的，视为没有意见。你也可以书面放弃。',
+      '收到本告知书之日起 10 个工作日内，你有权向本机关陈述、申辩，可以提交证据；逾期不提出的，视为没有意见。你也可以要求听证，或者书面放弃。提交书面申辩、未要求听证的，可以不等期限届满作出决定。',
     investigationNote: '调查记录（不对外）',
     submit: '送达告知书',
   },

@@ -1,10 +1,13 @@
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import { addInvestigationRecord } from '#services/listings/add-investigation-record.ts'
 import { closeWithoutFinding } from '#services/listings/close-without-finding.ts'
 import { decideViolation } from '#services/listings/decide-violation.ts'
 import { fileDefence } from '#services/listings/file-defence.ts'
 import { orderSuspension } from '#services/listings/order-suspension.ts'
 import { reportViolation } from '#services/listings/report-violation.ts'
+import { requestHearing } from '#services/listings/request-hearing.ts'
+import { scheduleHearing } from '#services/listings/schedule-hearing.ts'
 import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
 import { startInvestigation } from '#services/listings/start-investigation.ts'
 import { retainedItems } from '../../invented/catalogue.ts'
@@ -14,7 +17,7 @@ import { demoToday, instant } from '../stage.ts'
 import type { Stage } from '../stage.ts'
 
 /** One case, told up to the step at which it stands. Days of steps that were not reached are left out. */
-interface Story {
+export interface ViolationStory {
   readonly intermediary: number
   readonly violation: string
   readonly facts: string
@@ -22,8 +25,16 @@ interface Story {
   readonly reportedOn: CalendarDay
   readonly investigatedOn?: CalendarDay
   readonly closedOn?: CalendarDay
+  readonly interviewedOn?: CalendarDay
   readonly suspended?: { readonly on: CalendarDay; readonly untilOn: CalendarDay }
   readonly noticedOn?: CalendarDay
+  /** Asked for, and called by the second decider for ten in the morning. */
+  readonly hearing?: {
+    readonly by: DemoAccountKey
+    readonly askedOn: CalendarDay
+    readonly calledOn: CalendarDay
+    readonly heldOn: CalendarDay
+  }
   readonly defended?: { readonly by: DemoAccountKey; readonly on: CalendarDay; readonly statement: string }
   readonly decided?: {
     readonly on: CalendarDay
@@ -32,7 +43,7 @@ interface Story {
   }
 }
 
-const stories: readonly Story[] = [
+const stories: readonly ViolationStory[] = [
   {
     ...{ intermediary: 2, violation: 'V-FEE-02', reporter: 'officer2', reportedOn: '2026-11-18' },
     facts: '委托人反映在标价之外另收“加急费”1,500元。',
@@ -40,6 +51,7 @@ const stories: readonly Story[] = [
   {
     ...{ intermediary: 12, violation: 'V-FEE-04', reporter: 'investigator', reportedOn: '2026-11-09', investigatedOn: '2026-11-11' },
     facts: '同一项目拆分为两份合同重复收费，合同和发票待核实。',
+    interviewedOn: '2026-11-13',
   },
   {
     ...{ intermediary: 10, violation: 'V-RPT-01', reporter: 'officer2', reportedOn: '2026-11-10', investigatedOn: '2026-11-12' },
@@ -55,7 +67,8 @@ const stories: readonly Story[] = [
     ...{ intermediary: 20, violation: 'V-FEE-02', reporter: 'reform', reportedOn: '2026-10-19', investigatedOn: '2026-10-21' },
     facts: '合同外收取“资料整理费”2,000元。',
     noticedOn: '2026-11-09',
-    defended: { by: 'firm-20', on: '2026-11-13', statement: '该费用经委托人书面同意，附补充协议，请求不予认定。' },
+    hearing: { by: 'firm-20', askedOn: '2026-11-12', calledOn: '2026-11-13', heldOn: '2026-11-25' },
+    defended: { by: 'firm-20', on: '2026-11-16', statement: '该费用经委托人书面同意，附补充协议，请求不予认定。' },
   },
   {
     ...{ intermediary: 7, violation: 'V-RPT-01', reporter: 'officer2', reportedOn: '2026-07-06', investigatedOn: '2026-07-08' },
@@ -93,13 +106,17 @@ const basis = '《河南省优化营商环境条例》第二十四条；违规�
 /** Violation cases in every state, two of them on the blacklist, one firm suspended meanwhile. */
 export async function playViolations(stage: Stage): Promise<void> {
   const items = await retainedItems(stage.platform)
-  for (const [index, story] of stories.entries()) {
-    const { uscc } = inventIntermediary(story.intermediary, { block: 'INTERMEDIARY', items, mostPractitioners: 6, today: demoToday })
-    await play(stage, `demo violation ${index}`, uscc, story)
-  }
+  for (const [index, story] of stories.entries()) await playViolation(stage, `demo violation ${index}`, items, story)
 }
 
-async function play(stage: Stage, name: string, uscc: string, story: Story): Promise<void> {
+/** Plays one case to where its story ends. Answers with its number. */
+export async function playViolation(
+  stage: Stage,
+  name: string,
+  items: Awaited<ReturnType<typeof retainedItems>>,
+  story: ViolationStory,
+): Promise<string> {
+  const { uscc } = inventIntermediary(story.intermediary, { block: 'INTERMEDIARY', items, mostPractitioners: 6, today: demoToday })
   const id = await reportViolation(await stage.as(story.reporter, instant(story.reportedOn, 10)), {
     clientMutationId: `${name} report`,
     ...{ uscc, violationCode: story.violation, facts: `${story.facts}（演示）` },
@@ -119,6 +136,14 @@ async function play(stage: Stage, name: string, uscc: string, story: Story): Pro
       reasons: '经现场核查，收费标准已公示，举报不实。（演示）',
     })
   }
+  if (story.interviewedOn) {
+    await addInvestigationRecord(await by('investigator2', story.interviewedOn), {
+      ...step(),
+      ...{ kind: 'INTERVIEW', takenAt: instant(story.interviewedOn, 10), place: '被调查单位会议室（演示）' },
+      ...{ counterpart: '项目负责人（演示）', secondOfficer: '另一名办案人员（演示）' },
+      text: '问：两份合同的服务内容是否相同？答：基本相同，第二份是补签的。（演示）',
+    })
+  }
   if (story.suspended) {
     const { on, untilOn } = story.suspended
     const reasons = '涉嫌出具虚假报告，继续执业可能造成难以弥补的后果。（演示）'
@@ -132,6 +157,12 @@ async function play(stage: Stage, name: string, uscc: string, story: Story): Pro
       rightToDefend: '收到本告知书之日起十个工作日内，有权陈述、申辩；逾期视为放弃。',
     })
   }
+  if (story.hearing) {
+    const { by: party, askedOn, calledOn, heldOn } = story.hearing
+    await requestHearing(await by(party, askedOn), { ...step(), reasons: '对补充协议的效力有不同意见，请求当面陈述。（演示）' })
+    const place = '市政务服务中心三楼听证室（演示）'
+    await scheduleHearing(await by('decider2', calledOn), { ...step(), scheduledFor: instant(heldOn, 10), place, isPublic: true })
+  }
   if (story.defended) {
     const { by: party, on, statement } = story.defended
     await fileDefence(await by(party, on), { ...step(), statement: `${statement}（演示）`, isWaiver: false })
@@ -141,6 +172,7 @@ async function play(stage: Stage, name: string, uscc: string, story: Story): Pro
     const reasons = outcome === 'NOT_FOUND' ? '现有证据不足以认定违规。（演示）' : '事实清楚，证据确凿，当事人未提出申辩。（演示）'
     await decideViolation(await by('decider', on), { ...step(), outcome, basis, reasons, publicUntilOn })
   }
+  return number
 }
 
 /** A picture of one grey dot: evidence must be a real file. */

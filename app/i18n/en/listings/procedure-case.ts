@@ -1,0 +1,45 @@
+import type { Translation } from '../../translate.ts'
+import type { procedureCase as source } from '../../zh-CN/listings/procedure-case.ts'
+
+export const procedureCase: Translation<typeof source> = {
+  records: 'Records of the investigation',
+  recordBy: '{officer}, {second}',
+  joined: 'Joinder',
+  hearing: 'Hearing {number}',
+  hearingState: {
+    REQUESTED: 'asked for by the party',
+    REFUSED: 'refused',
+    SCHEDULED: 'called',
+    HELD: 'held',
+    WAIVED: 'ended',
+  },
+  hearingAsked: 'Why the party asked for it',
+  hearingWhen: 'Time',
+  hearingPlace: 'Place',
+  presider: 'Presiding',
+  attendees: 'Present',
+  hearingRecord: 'Record of the hearing',
+  hearingEnd: 'Why it was not held',
+  hearingRefused: 'Why it was refused',
+  hearingNotice: 'Print the notice of hearing',
+  served: 'Served on',
+  investigationDue: 'Investigation to end',
+  investigationOver: 'Time for the investigation is over',
+  defenceDue: 'Defence and request for a hearing due',
+  hearingOn: 'Hearing',
+  appealDue: 'Appeal due',
+  paper: {
+    title: 'Notice of hearing',
+    to: '{name} ({code}):',
+    intro: 'You asked for a hearing in case {case}. It will be held as follows:',
+    when: '1. Time',
+    where: '2. Place',
+    how: '3. Manner',
+    isPublic: 'Open to the public.',
+    notPublic: 'Not open to the public.',
+    presider: '4. Presiding',
+    rights: '5. Your rights',
+    rightsText:
+      'You may come yourself or send one or two representatives; state your view and your defence on facts, evidence and basis, and examine the evidence; ask for another presider if this one has an interest in the case. Whoever stays away or leaves without good cause is taken to give the hearing up.',
+  },
+}

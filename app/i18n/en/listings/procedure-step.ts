@@ -1,0 +1,83 @@
+import type { Translation } from '../../translate.ts'
+import type { procedureStep as source } from '../../zh-CN/listings/procedure-step.ts'
+
+export const procedureStep: Translation<typeof source> = {
+  ADD_RECORD: {
+    title: 'Add a record of the investigation',
+    text: 'Taken by two officers. Records are for the officials of the case only; the party does not see them.',
+    kind: 'Kind of record',
+    kinds: { INSPECTION: 'Inspection', INTERVIEW: 'Interview', DOCUMENT_REQUEST: 'Request for documents' },
+    takenAt: 'Time (Beijing)',
+    place: 'Place',
+    counterpart: 'Who was interviewed, what was inspected',
+    secondOfficer: 'The second officer',
+    record: 'Text of the record',
+    submit: 'Add record',
+  },
+  ADD_EVIDENCE: {
+    title: 'Add evidence',
+    text: 'Not once the notice is out: the party must be able to answer to all of it.',
+    evidence: 'Further evidence',
+    submit: 'Add evidence',
+  },
+  JOIN_PARTY: {
+    title: 'Joinder: another party',
+    text: 'Facts and investigation are shared; notice, defence, hearing and decision are each party’s own, under a number of its own.',
+    party: 'Party to join',
+    other: 'Another institution (give its code below)',
+    uscc: 'Unified social credit code of the other institution',
+    violationCode: 'Suspected violation',
+    empty: 'Please choose',
+    submit: 'Join party',
+  },
+  EXTEND_INVESTIGATION: {
+    title: 'More time for the investigation',
+    text: 'Once, by 30 days (our own default), with reasons and before the time is over. It ends on {investigationDueOn} now.',
+    reasons: 'Why more time is needed',
+    submit: 'Extend',
+  },
+  RECORD_SERVICE: {
+    title: 'Record the service',
+    text: 'The party has no account: serve the document in another way, then record it. The days to defend or to appeal run from service; a public notice counts as served 30 days after it was put up (our own default).',
+    method: 'Way of service',
+    servedOn: 'Served (notice put up) on',
+    note: 'Proof: who took it, number of the letter, where it was put up',
+    submit: 'Record service',
+  },
+  REQUEST_HEARING: {
+    title: 'Ask for a hearing',
+    text: 'Until {defenceDueOn}, 24:00 Beijing time. Nothing is decided before the hearing is over. If you send a written defence and ask for no hearing, the decision need not wait for the window.',
+    reasons: 'Why you ask for a hearing',
+    submit: 'Ask for a hearing',
+  },
+  SCHEDULE_HEARING: {
+    title: 'Call the hearing',
+    text: 'Whoever calls it presides, and has neither reported nor investigated. The party is told at least 7 working days ahead (our own default), in its account; a new day needs a new notice.',
+    scheduledFor: 'Time of the hearing (Beijing)',
+    place: 'Place of the hearing',
+    isPublic: 'Open to the public',
+    isPublicHint: 'Not where state secrets, business secrets or privacy are concerned.',
+    yes: 'Public',
+    no: 'Not public',
+    submit: 'Send the notice of hearing',
+  },
+  REFUSE_HEARING: {
+    title: 'No hearing',
+    text: 'For minor violations there is no right to a hearing; it can be refused with reasons.',
+    reasons: 'Why there is no hearing',
+    submit: 'Refuse the hearing',
+  },
+  HOLD_HEARING: {
+    title: 'Record of the hearing',
+    text: 'Read to and signed by those present. The decision rests on it.',
+    attendees: 'Present',
+    record: 'Record of the hearing',
+    submit: 'Put into the file',
+  },
+  WAIVE_HEARING: {
+    title: 'End the hearing',
+    text: 'The party gives it up in writing, or stays away without cause and the presider records it.',
+    statement: 'Waiver of the hearing, or record of the absence',
+    submit: 'End the hearing',
+  },
+}

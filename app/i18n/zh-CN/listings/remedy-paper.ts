@@ -1,0 +1,43 @@
+/** Papers of remedies and of the end of an entry: 复核决定书, 信用修复决定书, 移出决定书. */
+export const remedyPaper = {
+  to: '{name}（{code}）：',
+  sign: '信选平台复核部门',
+  signOffice: '信选平台监管部门',
+  rules: '规则版本：{version}',
+  appeal: '复核决定书',
+  appealIntro:
+    '你（单位）{filedOn} 对案件 {case} 的决定 {decision} 提出申诉（{number}）。本机关与作出原决定的单位及其上下级没有隶属关系，经重新审查，现决定如下：',
+  appealOutcome: {
+    ANNULLED: '撤销原决定。名单条目、限制措施和扣分自始无效，已收到该条目的单位由平台告知。',
+    VARIED: '变更原决定：公示期缩短至 {untilOn}。',
+    VARIED_FALLEN: '变更原决定：名单条目撤销，违规认定保留。',
+    UPHELD: '维持原决定。',
+    NOT_ADMITTED: '不予受理。',
+  },
+  appealGrounds: '一、申诉的事实和理由',
+  reasons: '二、理由',
+  basis: '三、依据',
+  rights: '四、你的权利',
+  appealRights: '不服的，可以依法申请行政复议或者提起行政诉讼。条目在公示期内符合条件的，可以申请信用修复。',
+  repair: '信用修复决定书',
+  repairIntro: '你（单位）{filedOn} 就名单条目 {entry} 申请信用修复（{number}）。经审查，现决定如下：',
+  repairOutcome: {
+    GRANTED: '准予修复。条目自 {on} 起停止公示和共享，限制措施同时终止，已收到该条目的单位由平台告知。',
+    REFUSED: '不予修复。',
+  },
+  repairSaid: '一、申请人的陈述',
+  commitment: '信用承诺（公开）：{text}',
+  repairRights: '不予修复的，纠正后可以再次申请；公示期届满自动终止。对本决定不服的，可以依法申请行政复议或者提起行政诉讼。',
+  delisting: '移出名单决定书',
+  delistingIntro: '名单条目 {number}（{list}，{from} 列入）现予移出，事由如下：',
+  delistingKind: {
+    ANNULLED: '列入的依据已被撤销，条目视为自始不存在。',
+    REPAIRED: '信用修复已获准，公示、共享和限制措施同时终止。',
+    REMOVED: '不再符合红名单条件。',
+  },
+  delistedOn: '移出日期：{on}',
+  delistingEffect: '二、效力',
+  delistingEffectText: '自移出之日起，该条目在公开查询、信用核查和机构选取中不再使用。已收到该条目的单位由平台告知，应当同步更新。',
+  delistingReason: '一、事由',
+  scan: '扫码核对',
+}

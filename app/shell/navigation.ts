@@ -44,6 +44,7 @@ export const regulatorNavigation = [
   { key: 'disputes', to: '/regulator/disputes', may: 'dispute.oversee' },
   { key: 'supervisionKeys', to: '/regulator/keys', may: 'sealing.keepKeys' },
   { key: 'catalogue', to: '/regulator/catalogue', may: 'catalogueChange.view' },
+  { key: 'remedies', to: '/regulator/appeals', may: 'remedy.view' },
   { key: 'objections', to: '/regulator/objections', may: 'breach.decideObjection' },
   { key: 'registerChanges', to: '/regulator/register-changes', may: 'registerChange.decide' },
   { key: 'ties', to: '/regulator/ties', may: 'affiliation.record' },

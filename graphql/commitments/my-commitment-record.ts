@@ -1,5 +1,6 @@
 import { isInForceOn } from '#domain/credit/bar.ts'
 import type { Bar } from '#domain/credit/bar.ts'
+import type { CommitmentState } from '#domain/commitments/commitment-state.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
@@ -16,6 +17,11 @@ interface CommitmentRecord {
   readonly clause: string
   readonly ruleSetVersion: string
   readonly bars: readonly Bar[]
+  readonly keptCount: number
+  readonly openCount: number
+  readonly untrueCount: number
+  readonly acceptanceBarYears: number
+  readonly isHandlingBarredForLife: boolean
 }
 
 const TolerantBar = builder.objectRef<Bar>('TolerantBar').implement({
@@ -37,6 +43,11 @@ const CommitmentRecordType = builder.objectRef<CommitmentRecord>('CommitmentReco
     missesToList: t.exposeInt('missesToList'),
     clause: t.exposeString('clause'),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
+    keptCount: t.exposeInt('keptCount', { description: 'Promises that you kept.' }),
+    openCount: t.exposeInt('openCount', { description: 'Promises that run.' }),
+    untrueCount: t.exposeInt('untrueCount', { description: 'Promises found untrue that stand; one is enough for the list.' }),
+    acceptanceBarYears: t.exposeInt('acceptanceBarYears', { description: 'How long tolerant acceptance is closed after listing.' }),
+    isHandlingBarredForLife: t.exposeBoolean('isHandlingBarredForLife'),
     bars: t.field({ type: [TolerantBar], resolve: (record) => [...record.bars] }),
     breaches: t.prismaField({
       type: [CommitmentBreach],
@@ -58,7 +69,14 @@ builder.queryField('myCommitmentRecord', (t) =>
       const row = await prisma.creditStanding.findUnique({ where: { subjectId } })
       const bars = row ? toStanding(row).bars.filter((bar) => bar.kind.startsWith('TOLERANT_') && isInForceOn(bar, today)) : []
       const { value: missesToList, basis } = parameters.missesToList
-      return { subjectId, missCount: row?.missCount ?? 0, missesToList, clause: citeBasis(basis), ruleSetVersion: version, bars }
+      const states = await prisma.commitment.groupBy({ by: ['state'], where: { subjectId }, _count: { _all: true } })
+      const inState = (state: CommitmentState) => states.find((one) => one.state === state)?._count._all ?? 0
+      return {
+        ...{ subjectId, missCount: row?.missCount ?? 0, missesToList, clause: citeBasis(basis), ruleSetVersion: version, bars },
+        ...{ keptCount: inState('FULFILLED'), openCount: inState('PENDING'), untrueCount: inState('UNTRUE') },
+        acceptanceBarYears: parameters.acceptanceBarYears.value,
+        isHandlingBarredForLife: parameters.isHandlingBarredForLife.value,
+      }
     },
   }),
 )

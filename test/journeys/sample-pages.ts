@@ -136,6 +136,59 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_auth+/account.tsx': { as: 'admin', path: '/account' },
   '_auth+/messages.tsx': { as: 'intermediary', path: '/messages' },
   '_auth+/saved-searches.tsx': { as: 'applicant', path: '/saved-searches?save=item%3DZJ-EIA-001%26sort%3DFEE' },
+  'owner+/remedies._index.tsx': { as: 'held', path: '/owner/remedies' },
+  'owner+/remedies.appeal.$caseNumber.tsx': { as: 'held', path: '/owner/remedies/appeal/AJ-2026-999999', status: 404 },
+  'owner+/remedies.repair.$entryNumber.tsx': { as: 'held', path: '/owner/remedies/repair/MD-2026-999999', status: 404 },
+  'owner+/data-objections.new.tsx': {
+    as: 'held',
+    path: first('/owner/data-objections/new?target=SUBJECT_FIELD&key=', `SELECT ${subjectOf('held')}`),
+  },
+  'owner+/appeals.$number.tsx': { as: 'held', path: '/owner/appeals/SS-2026-999999', status: 404 },
+  'owner+/repairs.$number.tsx': { as: 'held', path: '/owner/repairs/XF-2026-999999', status: 404 },
+  'owner+/data-objections.$number.tsx': { as: 'held', path: '/owner/data-objections/SY-2026-999999', status: 404 },
+  'intermediary+/remedies._index.tsx': { as: 'firm-33', path: '/intermediary/remedies' },
+  'intermediary+/remedies.appeal.$caseNumber.tsx': {
+    as: 'firm-31',
+    path: first('/intermediary/remedies/appeal/', `SELECT "number" FROM "ViolationCase" WHERE "subjectId" = ${subjectOf('firm-31')}`),
+  },
+  'intermediary+/remedies.repair.$entryNumber.tsx': {
+    as: 'firm-34',
+    path: first('/intermediary/remedies/repair/', `SELECT "number" FROM "ListEntry" WHERE "subjectId" = ${subjectOf('firm-34')}`),
+  },
+  'intermediary+/data-objections.new.tsx': {
+    as: 'firm-34',
+    path: first(
+      '/intermediary/data-objections/new?target=LIST_ENTRY&key=',
+      `SELECT "id" FROM "ListEntry" WHERE "subjectId" = ${subjectOf('firm-34')}`,
+    ),
+  },
+  'intermediary+/appeals.$number.tsx': {
+    as: 'firm-30',
+    path: first('/intermediary/appeals/', `SELECT "number" FROM "Appeal" WHERE "state" = 'ANNULLED'`),
+  },
+  'intermediary+/repairs.$number.tsx': {
+    as: 'firm-33',
+    path: first('/intermediary/repairs/', `SELECT "number" FROM "CreditRepair" WHERE "state" = 'FILED'`),
+  },
+  'intermediary+/data-objections.$number.tsx': {
+    as: 'firm-33',
+    path: first('/intermediary/data-objections/', `SELECT "number" FROM "DataObjection" WHERE "state" = 'UPHELD'`),
+  },
+  'regulator+/appeals._index.tsx': { as: 'reviewer', path: '/regulator/appeals' },
+  'regulator+/appeals.$number.tsx': {
+    as: 'reviewer',
+    path: first('/regulator/appeals/', `SELECT "number" FROM "Appeal" WHERE "state" = 'UNDER_REVIEW'`),
+  },
+  'regulator+/repairs._index.tsx': { as: 'decider', path: '/regulator/repairs' },
+  'regulator+/repairs.$number.tsx': {
+    as: 'decider',
+    path: first('/regulator/repairs/', `SELECT "number" FROM "CreditRepair" WHERE "state" = 'FILED'`),
+  },
+  'regulator+/data-objections._index.tsx': { as: 'reviewer', path: '/regulator/data-objections' },
+  'regulator+/data-objections.$number.tsx': {
+    as: 'reviewer',
+    path: first('/regulator/data-objections/', `SELECT "number" FROM "DataObjection" WHERE "state" = 'FILED'`),
+  },
   'agency+/_index.tsx': { as: 'officer', path: '/agency' },
   'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
   'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },

@@ -63,6 +63,7 @@ export const texts: Translation<typeof source> = {
     disputes: 'Disputes',
     supervisionKeys: 'Supervision keys',
     catalogue: 'Catalogue changes',
+    remedies: 'Appeals and repair',
     objections: 'Objections',
     registerChanges: 'Change requests',
     ties: 'Record a tie',

@@ -54,6 +54,7 @@ export const texts = {
     disputes: '争议',
     supervisionKeys: '监督密钥',
     catalogue: '清单调整',
+    remedies: '申诉与修复',
     objections: '异议',
     registerChanges: '变更审查',
     ties: '登记关联关系',

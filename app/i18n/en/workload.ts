@@ -1,0 +1,55 @@
+import type { Translation } from '../translate.ts'
+import type { texts as source } from '../zh-CN/workload.ts'
+
+export const texts: Translation<typeof source> = {
+  bucket: { OVERDUE: 'Overdue', TODAY: 'Today', TOMORROW: 'Tomorrow', THIS_WEEK: 'This week', LATER: 'Later' },
+  kind: {
+    CORRECTION_NOTICE: 'Correction notice',
+    CASE_DECISION: 'Decision',
+    SUPPLEMENT: 'Supplement due',
+    VERIFICATION: 'Verification',
+    UNTRUE_DECISION: 'Finding of untruth (defence ends)',
+    PUBLICITY_OBJECTION: 'Answer to an objection',
+  },
+  calendar: {
+    title: 'Calendar',
+    lead: 'When acceptances, decisions, supplements, verifications, findings and answers are due. Beijing time.',
+    mine: 'Only mine',
+    everybody: 'All of the agency',
+    month: 'By month',
+    previous: 'Previous month',
+    next: 'Next month',
+    none: 'Nothing is due.',
+    more: '{total} in all; the first {shown} are shown.',
+    what: 'What',
+    number: 'Number',
+    item: 'Approval item',
+    applicant: 'Applicant',
+    due: 'Due',
+    waiting: 'Today and overdue',
+    all: 'Open the calendar',
+    count: 'due',
+  },
+  statistics: {
+    title: 'Tolerance in figures',
+    lead: 'Your agency in the last {months} calendar months, Beijing time.',
+    toleranceRate: 'Tolerance rate',
+    toleranceRateNote: 'Share of the cases accepted in the month that were accepted or handled on a promise.',
+    keptRate: 'Promises kept',
+    keptRateNote:
+      'Share of the promises that ended in the month and were kept; withdrawn ones do not count, and an annulled miss is no miss.',
+    daysSaved: 'Average days saved',
+    daysSavedNote:
+      'Calendar days from acceptance to the last supplement, averaged over the tolerant acceptances completed in the month: without tolerance the case would have been accepted that much later. The definition is our own; tolerant handling is not counted.',
+    accepted: 'Accepted',
+    tolerant: 'On a promise',
+    kept: 'Kept',
+    broken: 'Broken',
+    month: 'Month',
+    percent: '{value} %',
+    days: { one: '{count} day', other: '{count} days' },
+    nothing: '—',
+    table: 'Month by month',
+    summary: 'In all',
+  },
+}

@@ -4,10 +4,10 @@ import { controlProps, Field } from './field.tsx'
 
 type Native = Pick<
   InputHTMLAttributes<HTMLInputElement>,
-  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'placeholder' | 'spellCheck'
+  'type' | 'inputMode' | 'autoComplete' | 'maxLength' | 'placeholder' | 'spellCheck' | 'list'
 >
 
-/** One line of text. `width` fits the box to what is expected; `unit` stands behind it. */
+/** One line of text. `width` fits the box to what is expected; `unit` stands behind it; `list` names a datalist of suggestions. */
 export function TextField({
   width = 'full',
   unit,
@@ -17,6 +17,7 @@ export function TextField({
   maxLength,
   placeholder,
   spellCheck,
+  list,
   ...field
 }: FieldProps & Native & { readonly width?: 'full' | 'code' | 'number'; readonly unit?: string }) {
   return (
@@ -24,7 +25,7 @@ export function TextField({
       <div className="with-unit">
         <input
           {...controlProps(field)}
-          {...{ type, inputMode, autoComplete, maxLength, placeholder, spellCheck }}
+          {...{ type, inputMode, autoComplete, maxLength, placeholder, spellCheck, list }}
           key={field.value}
           defaultValue={field.value}
           className={`input input-${width}`}

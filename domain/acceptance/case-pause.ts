@@ -1,4 +1,5 @@
-import type { IntakeParameters, PauseCause } from '#domain/commitments/intake-parameters.ts'
+import type { IntakeParameters } from '#domain/commitments/intake-parameters.ts'
+import type { PauseCause } from '#domain/commitments/pause-causes.ts'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'

@@ -1,9 +1,6 @@
 import type { LegalBasis, RuleParameter } from '#domain/kernel/rule-set.ts'
 import { ownDefaultsOf } from '#domain/kernel/rule-set.ts'
-
-/** Why a time limit may stand still 时限中止: a promised material is awaited, experts look, the public is heard. Nothing else does it. */
-export const pauseCauses = ['SUPPLEMENT', 'EXPERT_REVIEW', 'PUBLICITY'] as const
-export type PauseCause = (typeof pauseCauses)[number]
+import type { PauseCause } from './pause-causes.ts'
 
 /**
  * A reason against a tolerant mode that a manager may set aside in writing 例外准用. A bar or an entry on the dishonesty list is none of them:

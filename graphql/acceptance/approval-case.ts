@@ -58,6 +58,7 @@ export const ApprovalCase = builder.prismaNode('ApprovalCase', {
     mode: t.field({ type: AcceptanceMode, nullable: true, resolve: (one) => one.mode }),
     projectName: t.exposeString('projectName'),
     approvalItem: t.relation('approvalItem'),
+    organisationId: t.exposeString('agencyId', { description: 'Of the agency.' }),
     agencyName: t.string({ select: { agency: { select: { nameZh: true } } }, resolve: (one) => one.agency.nameZh }),
     applicant: t.relation('applicant', { type: Party }),
     filedAt: t.expose('filedAt', { type: 'DateTime' }),

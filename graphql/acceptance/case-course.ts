@@ -2,7 +2,7 @@ import { filingGapCodes } from '#domain/acceptance/filing.ts'
 import type { FilingGap } from '#domain/acceptance/filing.ts'
 import { nonAcceptanceGrounds } from '#domain/acceptance/non-acceptance.ts'
 import type { TimeLimitState } from '#domain/acceptance/time-limit.ts'
-import { pauseCauses } from '#domain/commitments/intake-parameters.ts'
+import { pauseCauses } from '#domain/commitments/pause-causes.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { NoticedMaterial } from '#services/acceptance/case-papers.ts'
 import type { RecognisedApplicant } from '#services/acceptance/recognise-applicant.ts'
@@ -69,11 +69,9 @@ export const NoticedMaterialType = builder.objectRef<NoticedMaterial>('NoticedMa
   }),
 })
 
-const KnownProject = builder
-  .objectRef<RecognisedApplicant['projects'][number]>('KnownProject')
-  .implement({
-    fields: (t) => ({ projectName: t.exposeString('projectName'), projectCode: t.exposeString('projectCode', { nullable: true }) }),
-  })
+const KnownProject = builder.objectRef<RecognisedApplicant['projects'][number]>('KnownProject').implement({
+  fields: (t) => ({ projectName: t.exposeString('projectName'), projectCode: t.exposeString('projectCode', { nullable: true }) }),
+})
 
 const RecognisedApplicantType = builder.objectRef<RecognisedApplicant>('RecognisedApplicant').implement({
   description: 'An applicant as your agency knows it from earlier cases.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { decidePause } from '#domain/acceptance/case-pause.ts'
-import { pauseBasis, pauseCauses } from '#domain/commitments/intake-parameters.ts'
+import { pauseBasis } from '#domain/commitments/intake-parameters.ts'
+import { pauseCauses } from '#domain/commitments/pause-causes.ts'
 import { assessSupplement } from '#domain/commitments/miss.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { isCalendarDay, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'

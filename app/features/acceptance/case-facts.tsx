@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { FileLink } from '#app/features/files/file-link.tsx'
+import { ProcedureFileList } from '#app/features/files/procedure-file-list.tsx'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -16,14 +17,26 @@ type Shown = Omit<CaseData, 'preview'>
 export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/agency' | '/owner' }) {
   const t = useText('acceptance')
   const contracts = useText('contracts')
+  const intake = useText('intake')
   const { language } = usePage()
   const items = [
     { term: t('case.item'), value: nameIn(language, of.approvalItem) },
     { term: t('case.project'), value: of.projectName },
+    of.projectCode && { term: intake('facts.projectCode'), value: of.projectCode },
+    { term: intake('facts.channel'), value: intake(`channel.${of.channel}`) },
+    !of.isTakenUp && of.state === 'FILED' && { term: intake('facts.takenUp'), value: intake('facts.notTakenUp') },
     { term: t('case.applicant'), value: `${of.applicant.name} ${of.applicant.code}` },
     { term: t('case.agency'), value: of.agencyName },
     { term: t('case.filed'), value: <Instant at={of.filedAt} /> },
     of.acceptedAt && { term: t('case.accepted'), value: <Instant at={of.acceptedAt} /> },
+    of.isDeemedAccepted && { term: t('case.accepted'), value: intake('facts.deemed') },
+    of.acceptanceNumber && { term: intake('facts.acceptanceNumber'), value: of.acceptanceNumber },
+    of.correctionNumber && { term: intake('facts.correctionNumber'), value: of.correctionNumber },
+    of.nonAcceptanceNumber && { term: intake('facts.nonAcceptanceNumber'), value: of.nonAcceptanceNumber },
+    ...of.exceptions.map(({ refusalCode, reasons, basis }) => ({
+      term: intake('facts.exception'),
+      value: `${refusalCode} · ${basis} · ${reasons}`,
+    })),
     of.mode && { term: t('case.mode'), value: t(`mode.${of.mode}`) },
     of.decisionDueOn && { term: t('case.decideBy'), value: <Day on={of.decisionDueOn} /> },
     of.checkReceiptNumber && {
@@ -57,7 +70,7 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
             {
               key: 'presence',
               title: t('case.presence'),
-              cell: ({ presence, note, deliverable, material }) => (
+              cell: ({ presence, note, deliverable, material, files }) => (
                 <>
                   {presence !== 'PRESENT' && material.serviceItem?.status === 'CANCELLED' ? (
                     <CancelledNote service={material.serviceItem} />
@@ -65,6 +78,7 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
                     <Badge tone={presence === 'PRESENT' ? 'ok' : 'warn'}>{t(`presence.${presence}`)}</Badge>
                   )}{' '}
                   {note}
+                  <ProcedureFileList files={files} />
                   {deliverable && (
                     <div className="small">
                       {contracts('attach.attached', { number: deliverable.engagementNumber })}

@@ -1,8 +1,10 @@
+import { nonAcceptanceGrounds } from '#domain/acceptance/non-acceptance.ts'
 import { useFormState } from '#app/form-state.ts'
 import type { FormResult } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
+import { SelectField } from '#app/ui/select-field.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 
@@ -27,11 +29,21 @@ export function CloseForm({
   readonly result: FormResult | undefined
 }) {
   const t = useText('acceptance')
-  const form = useFormState({ result, labels: { outcome: t('case.outcome'), reason: t('case.reason') } })
+  const intake = useText('intake')
+  const form = useFormState({ result, labels: { outcome: t('case.outcome'), ground: intake('close.ground'), reason: t('case.reason') } })
   return (
     <FormFrame form={form} mutationId={mutationId}>
       <input type="hidden" name="version" value={version} />
       <RadioField {...form.field('outcome')} choices={outcomesOf[state].map((value) => ({ value, label: t(`case.outcomes.${value}`) }))} />
+      {state !== 'ACCEPTED' && (
+        <SelectField
+          {...form.field('ground')}
+          hint={intake('close.groundHint')}
+          isOptional
+          empty={intake('close.chooseGround')}
+          options={nonAcceptanceGrounds.map((value) => ({ value, label: intake(`ground.${value}`) }))}
+        />
+      )}
       <TextAreaField {...form.field('reason')} rows={3} maxLength={2000} />
       <SubmitButton name="intent" value="CLOSE" look="ghost">
         {t('case.closeButton')}

@@ -68,7 +68,56 @@ export const CaseDocument = graphql(
         state
         mode
         projectName
+        projectCode
+        channel
+        organisationId
         agencyName
+        isTakenUp
+        isDeemedAccepted
+        acceptanceNumber
+        correctionNumber
+        correctionNoticedAt
+        nonAcceptanceNumber
+        nonAcceptanceGround
+        noticedMaterials {
+          seq
+          nameZh
+          nameEn
+          presence
+          note
+        }
+        pauses {
+          key
+          cause
+          basis
+          reasons
+          fromOn
+          untilOn
+        }
+        exceptions {
+          refusalCode
+          mode
+          reasons
+          basis
+        }
+        timeLimit {
+          usedWorkingDays
+          remainingWorkingDays
+          isPaused
+          dueOn
+        }
+        gaps {
+          code
+          seq
+          isBlocking
+        }
+        steps {
+          key
+          kind
+          at
+          facts
+          actor
+        }
         filedAt
         acceptedAt
         decisionDueOn
@@ -99,6 +148,9 @@ export const CaseDocument = graphql(
         materials {
           presence
           note
+          files {
+            ...FileFields
+          }
           deliverable {
             engagementNumber
             file {

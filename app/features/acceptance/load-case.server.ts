@@ -18,6 +18,9 @@ export async function loadCase({ request, context, params }: LoaderFunctionArgs)
     title: t('case.title', { number: approvalCase.number }),
     approvalCase,
     demanded,
-    mutationIds: { accept: newMutationId(), record: newMutationId(), close: newMutationId(), attach: newMutationId() },
+    mutationIds: {
+      ...{ accept: newMutationId(), record: newMutationId(), close: newMutationId(), attach: newMutationId() },
+      ...{ takeUp: newMutationId(), handIn: newMutationId(), pause: newMutationId() },
+    },
   }
 }

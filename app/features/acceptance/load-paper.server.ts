@@ -3,23 +3,30 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { qrModules } from '#app/ui/qr-code.server.ts'
 import { CaseDocument } from './documents.server.ts'
+import type { CaseData } from './documents.server.ts'
 
-/** A paper of a case for printing: the correction notice, or the notice of acceptance. @throws Response 404 */
-export async function loadCasePaper({ request, context, params }: LoaderFunctionArgs, paper: 'correctionNotice' | 'acceptanceReceipt') {
-  const t = await serverText(request, 'acceptance')
-  const { approvalCase } = await runOperation({ request, context }, CaseDocument, { number: params['number'] ?? '' })
-  const isThere = paper === 'correctionNotice' ? approvalCase?.mode === 'CORRECTION_NOTICE' : approvalCase?.acceptedAt != null
-  if (!approvalCase || !isThere) throw new Response(null, { status: 404 })
-  const { preview: _preview, modesOffered, ...filed } = approvalCase
-  const demanded = noticedMaterials(modesOffered)
-  // What nobody may demand was never put on the notice, whatever an officer wrote down.
-  const materials = filed.materials.filter(({ presence, material }) => presence === 'PRESENT' || demanded.includes(material.seq))
-  const of = { ...filed, materials: paper === 'correctionNotice' ? materials : filed.materials }
-  return { title: `${t(`case.${paper}`)} ${of.number}`, of, qr: qrModules(new URL(`/owner/approvals/${of.number}`, request.url).href) }
+export type CasePaperKind = 'correctionNotice' | 'acceptanceReceipt' | 'nonAcceptance'
+
+/** The number of the document, as it went out; null where it never did. */
+function numberOf(of: CaseData, paper: CasePaperKind): string | null {
+  if (paper === 'correctionNotice') return of.correctionNumber
+  return paper === 'nonAcceptance' ? of.nonAcceptanceNumber : of.acceptanceNumber
 }
 
-/** The sequence numbers that the decided notice is about, as they were kept with the case. */
-function noticedMaterials(modesOffered: unknown): readonly number[] {
-  const modes = modesOffered as readonly { readonly mode: string; readonly materials: readonly number[] }[]
-  return modes.find(({ mode }) => mode === 'CORRECTION_NOTICE')?.materials ?? []
+/** A paper of a case for printing: the correction notice, the notice of acceptance, or that of non-acceptance. @throws Response 404 */
+export async function loadCasePaper({ request, context, params }: LoaderFunctionArgs, paper: CasePaperKind) {
+  const t = await serverText(request, 'acceptance')
+  const intake = await serverText(request, 'intake')
+  const { approvalCase } = await runOperation({ request, context }, CaseDocument, { number: params['number'] ?? '' })
+  const documentNumber = approvalCase && numberOf(approvalCase, paper)
+  if (!approvalCase || !documentNumber) throw new Response(null, { status: 404 })
+  const { preview: _preview, modesOffered: _modes, steps: _steps, ...of } = approvalCase
+  const title = paper === 'nonAcceptance' ? intake('paper.nonAcceptance') : t(`case.${paper}`)
+  return {
+    title: `${title} ${documentNumber}`,
+    heading: title,
+    documentNumber,
+    of,
+    qr: qrModules(new URL(`/owner/approvals/${of.number}`, request.url).href),
+  }
 }

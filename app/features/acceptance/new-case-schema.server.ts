@@ -7,6 +7,9 @@ const application = {
   applicantName: z.string().max(200).optional(),
   approvalItemCode: z.string().max(40),
   projectName: z.string().max(200),
+  projectCode: z.string().max(60).optional(),
+  channel: z.enum(['WINDOW', 'POST']).default('WINDOW'),
+  receivedOn: z.string().max(20).optional(),
 }
 
 /** The steps of a new case; each checks what is entered up to it. The ways back check nothing. */

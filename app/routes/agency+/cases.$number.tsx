@@ -1,10 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { AttachForm } from '#app/features/acceptance/attach-form.tsx'
+import { CaseCourse } from '#app/features/acceptance/case-course.tsx'
 import { CaseFacts } from '#app/features/acceptance/case-facts.tsx'
 import { takeCaseStep } from '#app/features/acceptance/case-steps.server.ts'
 import { caseTones } from '#app/features/acceptance/case-table.tsx'
 import { CloseForm, isOpenState } from '#app/features/acceptance/close-form.tsx'
+import { HandInForm } from '#app/features/acceptance/hand-in-form.tsx'
+import { LimitSheet } from '#app/features/acceptance/limit-sheet.tsx'
+import { TakeUpForm } from '#app/features/acceptance/take-up-form.tsx'
 import { loadCase } from '#app/features/acceptance/load-case.server.ts'
 import { ModeForm } from '#app/features/acceptance/mode-form.tsx'
 import { RecordForm } from '#app/features/acceptance/record-form.tsx'
@@ -29,6 +33,7 @@ export default function CaseWorkbench() {
   const answer = useActionData<typeof action>()
   const t = useText('acceptance')
   const contracts = useText('contracts')
+  const intake = useText('intake')
   const resultOf = (intent: string) => (answer?.intent === intent ? answer.result : undefined)
   const { state, version, preview, number } = of
   const steps = (['applicant', 'materials', 'mode', 'letter'] as const).map((step) => ({ label: t(`new.steps.${step}`) }))
@@ -46,9 +51,7 @@ export default function CaseWorkbench() {
         }
         actions={
           <>
-            {state === 'CORRECTION_REQUESTED' && (
-              <ButtonLink to={`/agency/cases/${number}/correction-notice`}>{t('case.correctionNotice')}</ButtonLink>
-            )}
+            {of.correctionNumber && <ButtonLink to={`/agency/cases/${number}/correction-notice`}>{t('case.correctionNotice')}</ButtonLink>}
             {of.commitments.map((promise) => (
               <ButtonLink key={promise.number} to={`/agency/commitments/${promise.number}/letter`}>
                 {t('case.letter')}
@@ -59,12 +62,16 @@ export default function CaseWorkbench() {
                 {t('case.acceptanceReceipt')}
               </ButtonLink>
             )}
+            {of.nonAcceptanceNumber && (
+              <ButtonLink to={`/agency/cases/${number}/non-acceptance-notice`}>{intake('paper.nonAcceptance')}</ButtonLink>
+            )}
           </>
         }
       />
       {preview && <Stepper steps={steps} current={isRecorded ? 2 : 1} />}
       <div className="columns">
         <div>
+          {isOpenState(state) && !of.isTakenUp && <TakeUpForm {...of} mutationId={mutationIds.takeUp} result={resultOf('TAKE_UP')} />}
           {preview && isRecorded && (
             <Sheet title={t('case.modes')}>
               <ModeForm preview={preview} version={version} mutationId={mutationIds.accept} result={resultOf('ACCEPT')} />
@@ -83,14 +90,21 @@ export default function CaseWorkbench() {
               <AttachForm of={of} mutationId={mutationIds.attach} result={resultOf('ATTACH')} side="agency" />
             </Sheet>
           )}
+          {preview && isRecorded && (
+            <Sheet title={intake('handIn.title')}>
+              <HandInForm of={of} mutationId={mutationIds.handIn} result={resultOf('HAND_IN')} />
+            </Sheet>
+          )}
           <CaseFacts of={of} area="/agency" />
         </div>
         <div>
+          {state === 'ACCEPTED' && <LimitSheet of={of} mutationId={mutationIds.pause} result={resultOf('PAUSE') ?? resultOf('RESUME')} />}
           {isOpenState(state) && (
             <Sheet title={t('case.close')}>
               <CloseForm state={state} version={version} mutationId={mutationIds.close} result={resultOf('CLOSE')} />
             </Sheet>
           )}
+          <CaseCourse of={of} />
         </div>
       </div>
     </>

@@ -2,6 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { data, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { OpenCaseDocument } from '#app/features/acceptance/case-mutations.server.ts'
+import { RecognisedDocument } from '#app/features/acceptance/intake-mutations.server.ts'
+import type { KnownApplicant } from '#app/features/acceptance/intake-mutations.server.ts'
+import { caseRefusals } from '#app/features/acceptance/refusal-texts.server.ts'
 import { CreditGate } from '#app/features/acceptance/credit-gate.tsx'
 import { CheckDocument, ItemDocument, ItemsDocument } from '#app/features/acceptance/documents.server.ts'
 import { foundMaterials } from '#app/features/acceptance/found-materials.server.ts'
@@ -15,8 +18,11 @@ import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
+import { RadioField } from '#app/ui/choice-field.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
+import { Reasons } from '#app/ui/reasons.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Stepper } from '#app/ui/stepper.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
@@ -43,6 +49,8 @@ export async function action(args: ActionFunctionArgs) {
   const answer = async (stage: Stage, errors: FormResult['errors'] = {}) => {
     const code = entered('applicantCode')
     const checked = stage !== 'APPLICANT' && code !== '' ? (await runOperation(args, CheckDocument, { code })).creditCheck : null
+    const isRead = checked !== null && 'purposes' in checked
+    const known = stage === 'ITEM' && isRead ? (await runOperation(args, RecognisedDocument, { code })).recognisedApplicant : null
     const item = stage === 'MATERIALS' ? (await runOperation(args, ItemDocument, { code: entered('approvalItemCode') })).approvalItem : null
     const refused = checked && !('purposes' in checked) ? form.refuseWith(checked, t).data.errors : null
     // The check speaks of a code; here the field is the applicant's.
@@ -50,7 +58,7 @@ export async function action(args: ActionFunctionArgs) {
     const reached: Stage = refused ? 'APPLICANT' : stage === 'MATERIALS' && !item ? 'ITEM' : stage
     const status = Object.keys(problems).length > 0 ? 422 : 200
     return data(
-      { stage: reached, check: checked && 'purposes' in checked ? checked : null, item, result: { values, errors: problems } },
+      { stage: reached, check: checked && 'purposes' in checked ? checked : null, known, item, result: { values, errors: problems } },
       { status },
     )
   }
@@ -61,21 +69,20 @@ export async function action(args: ActionFunctionArgs) {
   if (!form.ok) return answer(stages[intent] ?? 'APPLICANT', form.reply.data.errors)
   if (form.value.intent === 'CHECK') return answer('ITEM')
   if (form.value.intent !== 'FILE') return answer('MATERIALS')
-  const { applicantCode, applicantName, approvalItemCode, projectName } = form.value
-  const input = { applicantCode, applicantName, approvalItemCode, projectName, materials: foundMaterials(form.value) }
+  const { applicantCode, applicantName, approvalItemCode, projectName, projectCode, channel, receivedOn } = form.value
+  const filed = { applicantCode, applicantName, approvalItemCode, projectName, projectCode, channel, receivedOn }
+  const input = { ...filed, materials: foundMaterials(form.value) }
   const { result } = await runOperation(args, OpenCaseDocument, { input: { ...input, clientMutationId: form.clientMutationId } })
   if ('case' in result) return redirect(`/agency/cases/${result.case.number}`)
-  const { errors } = form.refuseWith(result, t).data
-  const isOfEarlierStep = Object.keys(errors).some((name) =>
-    ['applicantName', 'applicantCode', 'projectName', 'approvalItemCode'].includes(name),
-  )
+  const { errors } = form.refuseWith(result, await caseRefusals(args.request)).data
+  const isOfEarlierStep = Object.keys(errors).some((name) => kept.some((one) => one === name))
   return answer(isOfEarlierStep ? 'ITEM' : 'MATERIALS', errors)
 }
 
-const kept = ['applicantCode', 'applicantName', 'approvalItemCode', 'projectName'] as const
+const kept = ['applicantCode', 'applicantName', 'approvalItemCode', 'projectName', 'projectCode', 'channel', 'receivedOn'] as const
 const fieldsOf: Readonly<Record<Stage, readonly string[]>> = {
   APPLICANT: ['applicantCode'],
-  ITEM: ['applicantName', 'approvalItemCode', 'projectName'],
+  ITEM: ['applicantName', 'approvalItemCode', 'projectName', 'projectCode', 'channel', 'receivedOn'],
   MATERIALS: ['materials'],
 }
 
@@ -83,6 +90,7 @@ export default function NewCase() {
   const { title, approvalItems, clientMutationId } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const t = useText('acceptance')
+  const intake = useText('intake')
   const { language } = usePage()
   const stage = answer?.stage ?? 'APPLICANT'
   const form = useFormState({
@@ -92,11 +100,16 @@ export default function NewCase() {
       applicantName: t('new.applicantName'),
       approvalItemCode: t('new.item'),
       projectName: t('new.project'),
+      projectCode: intake('facts.projectCode'),
+      channel: intake('facts.channel'),
+      receivedOn: intake('facts.receivedOn'),
       materials: t('new.materials'),
     },
+    defaults: { channel: 'WINDOW' },
   })
   const valueOf = (name: string) => answer?.result.values[name]?.[0]
   const item = answer?.item ?? null
+  const known = answer?.known ?? null
   return (
     <>
       <PageHeading title={title} />
@@ -130,7 +143,16 @@ export default function NewCase() {
               empty={t('new.chooseItem')}
               options={approvalItems.map((one) => ({ value: one.code, label: `${nameIn(language, one)} ${one.code}` }))}
             />
-            <TextField {...form.field('projectName')} maxLength={200} />
+            <TextField {...form.field('projectName')} maxLength={200} list={known ? 'earlier-projects' : undefined} />
+            {known && <EarlierProjects known={known} />}
+            <TextField {...form.field('projectCode')} isOptional hint={intake('facts.projectCodeHint')} width="code" maxLength={60} />
+            <Reasons summary={intake('facts.channel')} isOpen={valueOf('channel') === 'POST'}>
+              <RadioField
+                {...form.field('channel')}
+                choices={(['WINDOW', 'POST'] as const).map((value) => ({ value, label: intake(`channel.${value}`) }))}
+              />
+              <DateField {...form.field('receivedOn')} isOptional hint={intake('facts.receivedOnHint')} />
+            </Reasons>
           </>
         )}
         {stage === 'MATERIALS' && item && (
@@ -156,6 +178,23 @@ export default function NewCase() {
           )}
         </div>
       </FormFrame>
+    </>
+  )
+}
+
+/** Whom the agency knows from earlier cases, and the projects to choose from: their codes stand beside them. */
+function EarlierProjects({ known: { name, caseCount, projects } }: { readonly known: KnownApplicant }) {
+  const t = useText('intake')
+  return (
+    <>
+      <p className="small mute">{caseCount > 0 ? t('known.found', { name, count: caseCount }) : t('known.none', { name })}</p>
+      <datalist id="earlier-projects">
+        {projects.map(({ projectName, projectCode }) => (
+          <option key={`${projectName} ${projectCode ?? ''}`} value={projectName}>
+            {projectCode ?? projectName}
+          </option>
+        ))}
+      </datalist>
     </>
   )
 }

@@ -20,15 +20,19 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function MyCases() {
   const { title, cases, links } = useLoaderData<typeof loader>()
   const t = useText('acceptance')
+  const intake = useText('intake')
   return (
     <>
       <Breadcrumb parents={[]} current={title} />
       <PageHeading
         title={title}
         actions={
-          <ButtonLink look="ghost" to="/owner/promises">
-            {t('mine.title')}
-          </ButtonLink>
+          <>
+            <ButtonLink to="/owner/approvals/new">{intake('draft.start')}</ButtonLink>
+            <ButtonLink look="ghost" to="/owner/promises">
+              {t('mine.title')}
+            </ButtonLink>
+          </>
         }
       />
       <CaseTable caption={title} rows={cases} toCase={(number) => `/owner/approvals/${number}`} empty={t('case.noCases')} />

@@ -53,7 +53,9 @@ export async function file(stage: Stage, { name, visitor, item, on, missing, off
       await acceptCase(await at(day, 10), { ...how, ...step() })
     },
     async close(day, outcome, reason) {
-      await closeCase(await at(day, 15), { ...step(), outcome, reason: `${reason}（演示）` })
+      // Nobody is turned away in the demonstration but for what didn't come after the notice.
+      const ground = outcome === 'NOT_ACCEPTED' ? ('NOT_CORRECTED' as const) : null
+      await closeCase(await at(day, 15), { ...step(), outcome, ground, reason: `${reason}（演示）` })
     },
     async commitmentNumber() {
       return (await prisma.commitment.findFirstOrThrow({ where: { caseId: id }, select: { number: true } })).number

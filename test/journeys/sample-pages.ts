@@ -91,12 +91,17 @@ const ownSelection = (account: string, where = 'true') => selectionWhere(`"appli
 const entryIn = (state: string) => `SELECT "number" FROM "EntryApplication" WHERE "state" = '${state}' LIMIT 1`
 
 /** A sample of every route file below app/routes. A new page without a line here fails the test. */
+const standard = `SELECT "version" FROM "CreditRuleSetVersion" WHERE "organisationId" IS NOT NULL LIMIT 1`
+const draftedRules = `SELECT "version" FROM "CreditRuleSetVersion" WHERE "state" = 'DRAFT' AND "organisationId" IS NULL LIMIT 1`
+
 export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_public+/index.tsx': { path: '/' },
   '_public+/$.tsx': { path: '/no-such-page', status: 404 },
   '_public+/about-ranking.tsx': { path: '/about-ranking' },
   '_public+/intermediaries._index.tsx': { path: '/intermediaries' },
   '_public+/intermediaries.$uscc.tsx': { path: first('/intermediaries/', intermediary) },
+  '_public+/rating-rules._index.tsx': { path: '/rating-rules' },
+  '_public+/rating-rules.$version.tsx': { path: '/rating-rules/ZZ-1' },
   '_public+/compare.tsx': { path: first('/compare?', compared) },
   '_public+/catalogue._index.tsx': { path: '/catalogue' },
   '_public+/catalogue.$code.tsx': { path: '/catalogue/ZJ-EIA-001' },
@@ -136,6 +141,7 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   '_auth+/account.tsx': { as: 'admin', path: '/account' },
   '_auth+/messages.tsx': { as: 'intermediary', path: '/messages' },
   '_auth+/saved-searches.tsx': { as: 'applicant', path: '/saved-searches?save=item%3DZJ-EIA-001%26sort%3DFEE' },
+  'owner+/credit.tsx': { as: 'applicant', path: '/owner/credit?asOf=2026-06-30' },
   'owner+/remedies._index.tsx': { as: 'held', path: '/owner/remedies' },
   'owner+/remedies.appeal.$caseNumber.tsx': { as: 'held', path: '/owner/remedies/appeal/AJ-2026-999999', status: 404 },
   'owner+/remedies.repair.$entryNumber.tsx': { as: 'held', path: '/owner/remedies/repair/MD-2026-999999', status: 404 },
@@ -174,6 +180,9 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'firm-33',
     path: first('/intermediary/data-objections/', `SELECT "number" FROM "DataObjection" WHERE "state" = 'UPHELD'`),
   },
+  'regulator+/rule-sets._index.tsx': { as: 'reform', path: '/regulator/rule-sets' },
+  'regulator+/rule-sets.$version.tsx': { as: 'reform', path: first('/regulator/rule-sets/', draftedRules) },
+  'regulator+/honours.tsx': { as: 'reform', path: '/regulator/honours' },
   'regulator+/appeals._index.tsx': { as: 'reviewer', path: '/regulator/appeals' },
   'regulator+/appeals.$number.tsx': {
     as: 'reviewer',
@@ -190,6 +199,8 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     path: first('/regulator/data-objections/', `SELECT "number" FROM "DataObjection" WHERE "state" = 'FILED'`),
   },
   'agency+/_index.tsx': { as: 'officer', path: '/agency' },
+  'agency+/standards._index.tsx': { as: 'manager', path: '/agency/standards' },
+  'agency+/standards.$version.tsx': { as: 'manager', path: first('/agency/standards/', standard) },
   'agency+/check.tsx': { as: 'officer', path: '/agency/check' },
   'agency+/receipts.$number.tsx': { as: 'officer', path: first('/agency/receipts/', receiptOf('AP-TRA-003')) },
   'agency+/cases.$number_.non-acceptance-notice.tsx': {

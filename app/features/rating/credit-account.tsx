@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { useFormState } from '#app/form-state.ts'
+import { ObjectionMark } from '#app/features/remedies/objection-mark.tsx'
 import { useText } from '#app/page-context.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -105,7 +106,15 @@ function EventTable({
           cell: ({ countsFromOn: from, countsUntilOn: until }) =>
             until === null ? t('account.open', { from }) : t('account.span', { from, until }),
         },
-        { key: 'state', title: t('account.state'), cell: stateOf },
+        {
+          key: 'state',
+          title: t('account.state'),
+          cell: (row) => (
+            <>
+              {stateOf(row)} <ObjectionMark fields={row.fieldsUnderObjection} />
+            </>
+          ),
+        },
         {
           key: 'object',
           title: t('account.object'),

@@ -203,6 +203,7 @@ export const MyRatingDocument = graphql(
             countsFromOn
             countsUntilOn
             annulledOn
+            fieldsUnderObjection
             annulReason
           }
         }

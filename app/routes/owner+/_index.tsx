@@ -25,6 +25,8 @@ export default function MyMatters() {
   const common = useText('common')
   const t = useText('engagements')
   const selection = useText('selection')
+  const rating = useText('rating')
+  const remedies = useText('remedies')
   return (
     <>
       <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
@@ -44,7 +46,9 @@ export default function MyMatters() {
         <p className="actions">
           <Link to="/owner/approvals">{t('mine.approvals')}</Link>
           <Link to="/owner/promises">{t('mine.promises')}</Link>
+          <Link to="/owner/remedies">{remedies('mine.title')}</Link>
           <Link to="/owner/demands">{t('mine.demands')}</Link>
+          <Link to="/owner/credit">{rating('account.title')}</Link>
         </p>
       </Sheet>
       {cases.length > 0 && (

@@ -163,6 +163,22 @@ const plans = [
     tryZh: '公布清单调整（审核人不得公布）',
     tryEn: 'Publish an adjustment (the examiner may not)',
   },
+  {
+    key: 'reform4',
+    role: 'REFORM_OFFICE',
+    name: '贺子涵',
+    actsFor: { body: 'reform' },
+    tryZh: '发布评价规则（起草人不得发布）',
+    tryEn: 'Publish rating rules (the drafter may not)',
+  },
+  {
+    key: 'manager3',
+    role: 'AGENCY_MANAGER',
+    name: '丁志远',
+    actsFor: { body: 'transport' },
+    tryZh: '发布本单位的行业考评标准',
+    tryEn: 'Publish the own industry standard',
+  },
   { key: 'auditor', role: 'AUDITOR', name: '马永峰', actsFor: { body: 'reform' }, tryZh: '查看审计记录', tryEn: 'Read the audit trail' },
   {
     key: 'admin',
@@ -190,13 +206,16 @@ export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
 /** Firms that offer what the demonstration's own institution offers, to compete with it in selections. */
 export const competingIntermediaries = [243, 265] as const
 
+/** Firms that were listed, and appealed, repaired or objected. */
+export const remedyIntermediaries = [30, 31, 32, 33, 34] as const
+
 /** Who applied for the entries that stand at the form check, came back, or are in publicity. */
 const entrants = ['submitted', 'returned', 'publicity'] as const
 
 export const supportingAccountPlans: readonly DemoAccountPlan[] = [
   ...entrants.map((state) => supporting(`entrant-${state}`, 'NEWCOMER', { nobody: true })),
   ...clients.map((firm) => supporting(`client-${firm}`, 'APPLICANT', { firm })),
-  ...[...storiedIntermediaries, ...competingIntermediaries].map((intermediary) =>
+  ...[...storiedIntermediaries, ...competingIntermediaries, ...remedyIntermediaries].map((intermediary) =>
     supporting(`firm-${intermediary}`, 'INTERMEDIARY', { intermediary }),
   ),
 ]
@@ -205,7 +224,7 @@ export type DemoAccountKey =
   | (typeof plans)[number]['key']
   | `entrant-${(typeof entrants)[number]}`
   | `client-${(typeof clients)[number]}`
-  | `firm-${(typeof storiedIntermediaries)[number] | (typeof competingIntermediaries)[number]}`
+  | `firm-${(typeof storiedIntermediaries)[number] | (typeof competingIntermediaries)[number] | (typeof remedyIntermediaries)[number]}`
 
 function supporting(key: string, role: DemoAccount['role'], actsFor: ActsFor): DemoAccountPlan {
   return { key, role, name: inventPersonName(createRandom(`account ${key}`)), actsFor, tryZh: '', tryEn: '' }

@@ -13,6 +13,7 @@ import { playOnlineFilings } from './stories/online-filings.ts'
 import { playPreselection } from './stories/preselection.ts'
 import { playRedList } from './stories/red-list.ts'
 import { playRemedies } from './stories/remedies.ts'
+import { playRating } from './stories/rating.ts'
 import { playReviews } from './stories/reviews.ts'
 import { playSupervisionKeys } from './stories/supervision-keys.ts'
 import { playSelections } from './stories/selections.ts'
@@ -44,4 +45,6 @@ export async function playStories(stage: Stage): Promise<void> {
   await playCaseImports(stage)
   await playComplaints(stage)
   await playSelections(stage)
+  // Last: the draft is tried on everybody's history.
+  await playRating(stage)
 }

@@ -30,6 +30,7 @@ export const AdministeredOrganisation = builder.prismaObject('Organisation', {
       nullable: true,
       description: 'In the words of the catalogue; several with 、 between.',
     }),
+    superiorId: t.exposeString('superiorId', { nullable: true, description: 'The body above it.' }),
     version: t.exposeInt('version'),
     isInRegister: t.boolean({
       description: 'A firm: its name and division are the register’s, not an administrator’s.',
@@ -75,6 +76,21 @@ builder.queryField('administeredOrganisation', (t) =>
       if (!organisation) throw new NotFoundError('Organisation')
       return organisation
     },
+  }),
+)
+
+builder.queryField('publicBodies', (t) =>
+  t.prismaField({
+    type: [AdministeredOrganisation],
+    description: 'Every public body, by name: what can stand above another.',
+    authScopes: { may: 'member.view' },
+    resolve: (query, _root, _args, { prisma }) =>
+      prisma.organisation.findMany({
+        ...query,
+        where: { kind: { notIn: ['ENTERPRISE', 'INTERMEDIARY'] } },
+        orderBy: [{ nameZh: 'asc' }, { id: 'asc' }],
+        take: 500,
+      }),
   }),
 )
 

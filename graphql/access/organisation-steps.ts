@@ -25,6 +25,7 @@ builder.relayMutationField(
       nameEn: t.string({ required: false }),
       divisionCode: t.string(),
       agencyKindZh: t.string({ required: false }),
+      superiorId: t.string({ required: false, description: 'The body above it: appeals are heard outside the chain.' }),
     }),
   },
   {
@@ -46,6 +47,7 @@ builder.relayMutationField(
       nameEn: t.string({ required: false }),
       divisionCode: t.string(),
       agencyKindZh: t.string({ required: false }),
+      superiorId: t.string({ required: false, description: 'The body above it: appeals are heard outside the chain.' }),
     }),
   },
   {

@@ -4,6 +4,7 @@ import { builder } from '../builder.ts'
 import { ServiceReview } from '../engagements/service-review.ts'
 import { Intermediary } from '../intermediaries/intermediary.ts'
 import { batched } from '../kernel/batched.ts'
+import { CreditEvent } from '../credit/credit-event.ts'
 import { ListEntry } from '../listings/list-entry.ts'
 
 /** The fields of a record that are under objection now; an empty name stands for the whole record. For all records of a request at once. */
@@ -11,10 +12,15 @@ export const fieldsUnderObjection = (target: DataTarget) =>
   batched<string, readonly string[]>(({ prisma }, ids) => openDataObjections(prisma, target, ids))
 
 const description = 'The fields under objection by whom they are about, until it is answered; an empty name: the whole record.'
+const ofEvent = fieldsUnderObjection('CREDIT_EVENT')
 const ofEntry = fieldsUnderObjection('LIST_ENTRY')
 const ofReview = fieldsUnderObjection('REVIEW')
 const ofRegister = fieldsUnderObjection('REGISTER_FIELD')
 const ofSubject = fieldsUnderObjection('SUBJECT_FIELD')
+
+builder.prismaObjectField(CreditEvent, 'fieldsUnderObjection', (t) =>
+  t.stringList({ description, resolve: async ({ id }, _args, context) => [...((await ofEvent(context, id)) ?? [])] }),
+)
 
 builder.prismaObjectField(ListEntry, 'fieldsUnderObjection', (t) =>
   t.stringList({ description, resolve: async ({ id }, _args, context) => [...((await ofEntry(context, id)) ?? [])] }),

@@ -6,6 +6,7 @@ import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { refreshStanding } from '../credit/refresh-standing.ts'
 import { registerOrganisationSubject, requireUscc } from './register-subject.ts'
 import { requireDivisions } from './require-division.ts'
+import { requireSuperior } from './require-superior.ts'
 
 const base = {
   clientMutationId: z.string().min(1).max(100),
@@ -27,6 +28,8 @@ export const createOrganisationInput = z.discriminatedUnion('kind', [
     kind: z.enum(['AGENCY', 'REGULATOR', 'REFORM_OFFICE', 'PLATFORM']),
     /** Which kind of approving agency it is, in the words of the catalogue; several with 、 between. What avoidance compares. */
     agencyKindZh: z.string().trim().min(1).max(200).nullable().default(null),
+    /** The body above it: appeals against its decisions are heard outside this chain. */
+    superiorId: z.uuid().nullable().default(null),
   }),
 ])
 
@@ -34,7 +37,7 @@ export const createOrganisationInput = z.discriminatedUnion('kind', [
  * Enters an organisation: an applicant's firm, which also becomes a credit subject, or a public body. Intermediaries come in by
  * `registerIntermediary`.
  * @returns its id
- * @throws ValidationError USCC_INVALID, DIVISION_UNKNOWN · RefusedError USCC_ALREADY_REGISTERED · ForbiddenError
+ * @throws ValidationError USCC_INVALID, DIVISION_UNKNOWN, SUPERIOR_UNKNOWN · RefusedError USCC_ALREADY_REGISTERED · ForbiddenError
  */
 export async function createOrganisation(context: UseCaseContext, input: z.input<typeof createOrganisationInput>): Promise<string> {
   const parsed = parseInput(createOrganisationInput, input)
@@ -51,8 +54,10 @@ export async function createOrganisation(context: UseCaseContext, input: z.input
           ? await registerOrganisationSubject(unit, { name: nameZh, uscc, divisionCode, isFictitious: parsed.isFictitious })
           : null
       const agencyKindZh = parsed.kind === 'ENTERPRISE' ? null : parsed.agencyKindZh
+      const superiorId = parsed.kind === 'ENTERPRISE' ? null : parsed.superiorId
+      if (superiorId !== null) await requireSuperior(unit, superiorId, null)
       const { id } = await unit.tx.organisation.create({
-        data: { kind, nameZh, nameEn, divisionCode, subjectId, agencyKindZh, createdAt: unit.now },
+        data: { kind, nameZh, nameEn, divisionCode, subjectId, agencyKindZh, superiorId, createdAt: unit.now },
         select: { id: true },
       })
       if (subjectId !== null) await refreshStanding(unit, subjectId)
@@ -60,7 +65,7 @@ export async function createOrganisation(context: UseCaseContext, input: z.input
         action: 'organisation.create',
         entity: 'Organisation',
         entityId: id,
-        after: { kind, nameZh, divisionCode, uscc, agencyKindZh },
+        after: { kind, nameZh, divisionCode, uscc, agencyKindZh, superiorId },
       })
       return id
     },

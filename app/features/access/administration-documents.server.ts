@@ -14,6 +14,7 @@ const OrganisationFacts = graphql(`
       nameEn
     }
     agencyKindZh
+    superiorId
     version
     isInRegister
     roles
@@ -86,6 +87,11 @@ export const OrganisationDocument = graphql(
         }
       }
       agencyKinds
+      publicBodies {
+        organisationId
+        nameZh
+        nameEn
+      }
       divisions {
         code
         nameZh
@@ -99,6 +105,11 @@ export const OrganisationDocument = graphql(
 export const BodyChoicesDocument = graphql(`
   query BodyChoices {
     agencyKinds
+    publicBodies {
+      organisationId
+      nameZh
+      nameEn
+    }
     divisions {
       code
       nameZh

@@ -13,12 +13,15 @@ export function BodyForm({
   organisation,
   divisions,
   agencyKinds,
+  publicBodies,
   mutationId,
   result,
 }: {
   readonly organisation?: OrganisationRow
   readonly divisions: readonly { readonly code: string; readonly nameZh: string; readonly nameEn: string }[]
   readonly agencyKinds: readonly string[]
+  /** What can stand above it. */
+  readonly publicBodies: readonly { readonly organisationId: string; readonly nameZh: string; readonly nameEn: string | null }[]
   readonly mutationId: string
   readonly result: FormResult | undefined
 }) {
@@ -30,9 +33,11 @@ export function BodyForm({
     nameEn: t('organisations.nameEn'),
     divisionCode: t('organisations.division'),
     agencyKindZh: t('organisations.agencyKind'),
+    superiorId: t('organisations.superior'),
   }
-  const { kind = bodyKinds[0], nameZh, nameEn, division, agencyKindZh } = organisation ?? {}
-  const form = useFormState({ result, labels, defaults: { kind, nameZh, nameEn, divisionCode: division?.code, agencyKindZh } })
+  const { kind = bodyKinds[0], nameZh, nameEn, division, agencyKindZh, superiorId } = organisation ?? {}
+  const form = useFormState({ result, labels, defaults: { kind, nameZh, nameEn, divisionCode: division?.code, agencyKindZh, superiorId } })
+  const superiors = publicBodies.filter(({ organisationId }) => organisationId !== organisation?.organisationId)
   return (
     <FormFrame form={form} mutationId={mutationId}>
       {organisation ? (
@@ -45,6 +50,16 @@ export function BodyForm({
       <SelectField
         {...form.field('divisionCode')}
         options={divisions.map(({ code, nameZh: zh, nameEn: en }) => ({ value: code, label: `${language === 'en' ? en : zh} ${code}` }))}
+      />
+      <SelectField
+        {...form.field('superiorId')}
+        hint={t('organisations.superiorHint')}
+        empty={t('organisations.noSuperior')}
+        options={superiors.map((one) => ({
+          value: one.organisationId,
+          label: language === 'en' ? (one.nameEn ?? one.nameZh) : one.nameZh,
+        }))}
+        isOptional
       />
       <TextField {...form.field('agencyKindZh')} hint={t('organisations.agencyKindHint')} maxLength={200} isOptional />
       <details>

@@ -33,7 +33,7 @@ export async function loadOrganisations({ request, context }: LoaderFunctionArgs
 /** One organisation with its members, and what a form about it may offer. */
 export async function loadOrganisation({ request, context }: LoaderFunctionArgs, organisationId: string) {
   const { searchParams, search } = new URL(request.url)
-  const { administeredOrganisation, administeredAccounts, agencyKinds, divisions } = await runOperation(
+  const { administeredOrganisation, administeredAccounts, agencyKinds, publicBodies, divisions } = await runOperation(
     { request, context },
     OrganisationDocument,
     { organisationId, ...pageArguments(searchParams, 20) },
@@ -44,6 +44,7 @@ export async function loadOrganisation({ request, context }: LoaderFunctionArgs,
     members: administeredAccounts.edges.map(({ node }) => node),
     links: pageLinks(search, administeredAccounts.pageInfo),
     agencyKinds,
+    publicBodies,
     divisions,
     isSaved: searchParams.get('done') === 'saved',
     clientMutationId: newMutationId(),
@@ -62,6 +63,7 @@ const words = {
   nameEn: z.string().max(200).optional(),
   divisionCode: z.string().max(20),
   agencyKindZh: z.string().max(200).optional(),
+  superiorId: z.uuid().optional(),
 }
 const newBody = z.object({ ...words, kind: z.enum(bodyKinds) })
 const changedBody = z.object({ ...words, version: z.coerce.number().int() })
@@ -78,7 +80,8 @@ export async function createBody({ request, context }: ActionFunctionArgs) {
 export async function updateBody({ request, context }: ActionFunctionArgs, organisationId: string) {
   const form = await readForm(request, changedBody)
   if (!form.ok) return form.reply
-  const input = { ...form.value, organisationId, clientMutationId: form.clientMutationId }
+  const { superiorId = null, ...words } = form.value
+  const input = { ...words, superiorId, organisationId, clientMutationId: form.clientMutationId }
   const { result } = await runOperation({ request, context }, UpdateBodyDocument, { input })
   if ('code' in result) return form.refuseWith(result, await serverText(request, 'administration'))
   return redirect(`/regulator/admin-organisations/${organisationId}?done=saved`)

@@ -21,6 +21,7 @@ const intermediaryDocument = graphql(
         address
         phone
         introduction
+        fieldsUnderObjection
         division {
           nameZh
           nameEn

@@ -57,6 +57,8 @@ export const ListEntryDocument = graphql(`
   query ListEntry($number: String!) {
     listEntry(number: $number) {
       number
+      fieldsUnderObjection
+      repairCommitment
       list
       mark
       severity

@@ -119,7 +119,7 @@ function Entries({ rows, base }: { readonly rows: Data['repairableEntries']; rea
                 <ButtonLink to={`${base}/remedies/repair/${entry.number}`} isSmall>
                   {t('mine.repair')}
                 </ButtonLink>
-                <ButtonLink to={`${base}/remedies/objection?target=LIST_ENTRY&id=${entryKey}`} look="ghost" isSmall>
+                <ButtonLink to={`${base}/data-objections/new?target=LIST_ENTRY&key=${entryKey}`} look="ghost" isSmall>
                   {t('mine.objectToEntry')}
                 </ButtonLink>
               </div>

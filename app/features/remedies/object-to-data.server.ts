@@ -9,12 +9,12 @@ import { runOperation } from '#app/operation.server.ts'
 import { ContestableRecordDocument } from './my-documents.server.ts'
 import { ObjectToDataDocument } from './step-documents.server.ts'
 
-/** Which record: `?target=CREDIT_EVENT&id=…`. @throws Response 404 for an address that names none */
+/** Which record: `?target=CREDIT_EVENT&key=…`. @throws Response 404 for an address that names none */
 function recordOf(request: Request) {
   const { searchParams } = new URL(request.url)
   const target = z.enum(dataTargets).safeParse(searchParams.get('target'))
   if (!target.success) throw new Response(null, { status: 404 })
-  return { target: target.data, targetId: searchParams.get('id') ?? '' }
+  return { target: target.data, targetId: searchParams.get('key') ?? '' }
 }
 
 /** The record that is to be objected to. @throws Response 404 for one that isn't about the viewer */

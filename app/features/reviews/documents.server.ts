@@ -5,6 +5,7 @@ import type { ResultOf } from '#app/graphql.ts'
 export const ReviewFields = graphql(`
   fragment ReviewFields on ServiceReview {
     reviewId
+    fieldsUnderObjection
     rater
     quality
     timeliness

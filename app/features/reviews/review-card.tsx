@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { reviewDimensions } from '#domain/credit/credit-fact.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
+import { ObjectionMark } from '#app/features/remedies/objection-mark.tsx'
 import { formatInstant } from '#app/i18n/format.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
@@ -21,6 +22,7 @@ export function ReviewCard({ review, hasItem = false, isLinked = false }: Shown 
           <Instant at={recordedAt} /> · {t('weight', { weight, percent: sharePercent })}
         </span>
       </p>
+      <ObjectionMark fields={review.fieldsUnderObjection} />
       {hasItem && <p className="small mute">{t('onItem', { item })}</p>}
       <p className="small num">{reviewDimensions.map((dimension) => `${t(`dimension.${dimension}`)} ${review[dimension]}`).join(' · ')}</p>
       <Words text={review.comment} isHidden={review.isCommentHidden} review={review} note={t('hiddenComment')} empty={t('noComment')} />

@@ -29,6 +29,9 @@ export const texts: Translation<typeof source> = {
     members: 'Members',
     nameZh: 'Chinese name',
     nameEn: 'English name',
+    superior: 'Body above it',
+    superiorHint: 'Appeals against its decisions are heard outside this chain.',
+    noSuperior: 'None given',
     agencyKind: 'Kind of approving agency',
     agencyKindHint: 'In the words of the catalogue; several with 、 between. The check for avoidance compares it.',
     agencyKinds: 'The words of the catalogue',
@@ -112,6 +115,8 @@ export const texts: Translation<typeof source> = {
     },
   },
   refusal: {
+    SUPERIOR_UNKNOWN: 'The body above it is not on the platform.',
+    SUPERIOR_IN_CIRCLE: 'That body stands below it and can’t stand above it.',
     LAST_ADMINISTRATOR: 'The platform needs at least one administrator who can act. Appoint another one first.',
     FORBIDDEN: 'Nobody changes their own account, and only administrators change those of others.',
     EMAIL_INVALID: 'This is not an e-mail address.',

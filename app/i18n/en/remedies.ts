@@ -102,6 +102,7 @@ export const texts: Translation<typeof source> = {
       'We commit to this: everything has been put right, we will act lawfully and in good faith, and we accept stricter treatment should we fail again.',
     files: 'Proof',
     submit: 'Apply for repair',
+    published: 'Credit commitment',
     said: 'The application',
     entry: 'List entry',
     answer: 'Decision on the repair',
@@ -156,6 +157,8 @@ export const texts: Translation<typeof source> = {
       name: 'Name',
     },
     mark: 'The party objects to this; it is being checked',
+    wholeMark: 'the whole record',
+    and: ', ',
   },
   step: {
     title: 'Next step',

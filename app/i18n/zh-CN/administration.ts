@@ -26,6 +26,9 @@ export const texts = {
     members: '成员',
     nameZh: '中文名称',
     nameEn: '英文名称',
+    superior: '上级机关',
+    superiorHint: '对其决定的申诉，由该单位及其上下级以外的单位复核。',
+    noSuperior: '没有填写',
     agencyKind: '审批部门类别',
     agencyKindHint: '用服务清单里的写法；有几种的，用顿号隔开。回避核查按它比对。',
     agencyKinds: '服务清单里的写法',
@@ -106,6 +109,8 @@ export const texts = {
     },
   },
   refusal: {
+    SUPERIOR_UNKNOWN: '上级机关不是平台上的单位。',
+    SUPERIOR_IN_CIRCLE: '该单位在其下级，不能作为上级机关。',
     LAST_ADMINISTRATOR: '平台至少要有一位能办事的管理员。请先任命另一位。',
     FORBIDDEN: '谁也不能更改自己的账号，也不能代替管理员更改别人的账号。',
     EMAIL_INVALID: '邮箱格式不对。',

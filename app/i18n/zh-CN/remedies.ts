@@ -102,6 +102,7 @@ export const texts = {
     entry: '名单条目',
     answer: '修复决定',
     print: '打印修复决定书',
+    published: '信用承诺',
   },
   dataObjection: {
     title: '数据异议 {number}',
@@ -147,6 +148,8 @@ export const texts = {
       name: '名称',
     },
     mark: '当事人提出异议，正在核实',
+    wholeMark: '整条记录',
+    and: '、',
   },
   step: {
     title: '办理',

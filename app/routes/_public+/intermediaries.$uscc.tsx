@@ -13,6 +13,7 @@ import { BenefitList } from '#app/features/listings/benefit-list.tsx'
 import { RatingDocument } from '#app/features/rating/documents.server.ts'
 import { ItemRatings } from '#app/features/rating/item-ratings.tsx'
 import { RatingHistory } from '#app/features/rating/rating-history.tsx'
+import { ObjectionMark } from '#app/features/remedies/objection-mark.tsx'
 import { ReviewsOfIntermediaryDocument } from '#app/features/reviews/documents.server.ts'
 import { ReviewList } from '#app/features/reviews/review-card.tsx'
 import { runOperation } from '#app/operation.server.ts'
@@ -93,6 +94,7 @@ export default function IntermediaryPage() {
             <Pagination {...reviewLinks} />
           </Sheet>
           <Sheet title={t('page.facts.title')}>
+            <ObjectionMark fields={view.fieldsUnderObjection} />
             <RegisterFacts view={view} />
           </Sheet>
         </div>

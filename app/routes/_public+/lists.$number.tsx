@@ -8,6 +8,7 @@ import { ListEntryDocument } from '#app/features/listings/list-documents.server.
 import type { ListEntryData } from '#app/features/listings/list-documents.server.ts'
 import { listPages } from '#app/features/listings/list-pages.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
+import { ObjectionMark } from '#app/features/remedies/objection-mark.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
@@ -44,6 +45,7 @@ export default function ListEntryPage() {
 function Entry({ entry }: { readonly entry: ListEntryData }) {
   const t = useText('listings')
   const lists = useText('lists')
+  const remedies = useText('remedies')
   const common = useText('common')
   const { party, list, number, mark } = entry
   const parents = [
@@ -68,9 +70,15 @@ function Entry({ entry }: { readonly entry: ListEntryData }) {
           {lists('underAppeal')}
         </NoticeBanner>
       )}
+      <ObjectionMark fields={entry.fieldsUnderObjection} />
       <div className="columns">
         <div>
           <EntryFacts entry={entry} />
+          {entry.repairCommitment !== null && (
+            <Sheet title={remedies('repair.published')}>
+              <p className="whitespace-pre-line">{entry.repairCommitment}</p>
+            </Sheet>
+          )}
           {entry.benefits.length > 0 && (
             <Sheet title={lists('benefits.title')}>
               <p className="small mute">{lists('benefits.lead')}</p>

@@ -24,13 +24,21 @@ export default function MyInstitution() {
   const { title, engagements, links, cases } = useLoaderData<typeof loader>()
   const common = useText('common')
   const t = useText('engagements')
+  const remedies = useText('remedies')
   return (
     <>
       <Breadcrumb parents={[{ to: '/', label: common('home') }]} current={title} />
       <PageHeading
         title={title}
         lead={t('provider.lead')}
-        actions={<ButtonLink to="/intermediary/credit">{t('provider.credit')}</ButtonLink>}
+        actions={
+          <>
+            <ButtonLink to="/intermediary/credit">{t('provider.credit')}</ButtonLink>
+            <ButtonLink to="/intermediary/remedies" look="ghost">
+              {remedies('mine.title')}
+            </ButtonLink>
+          </>
+        }
       />
       <Sheet title={t('provider.engagements')}>
         <EngagementTable rows={engagements} side="intermediary" empty={t('provider.none')} />

@@ -21,11 +21,13 @@ export const action = (args: ActionFunctionArgs) => updateBody(args, args.params
 
 /** One organisation: its members, and for a public body a form to correct it. */
 export default function OrganisationPage() {
-  const { title, organisation, members, links, agencyKinds, divisions, isSaved, clientMutationId } = useLoaderData<typeof loader>()
+  const { title, organisation, members, links, agencyKinds, publicBodies, divisions, isSaved, clientMutationId } =
+    useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('administration')
   const { language } = usePage()
-  const { organisationId, kind, division, agencyKindZh, isInRegister, version } = organisation
+  const { organisationId, kind, division, agencyKindZh, superiorId, isInRegister, version } = organisation
+  const superior = publicBodies.find((one) => one.organisationId === superiorId)
   return (
     <>
       <Breadcrumb parents={[{ to: '/regulator/admin-organisations', label: t('organisations.title') }]} current={title} />
@@ -36,6 +38,7 @@ export default function OrganisationPage() {
           { term: t('organisations.kind'), value: t(`kind.${kind}`) },
           { term: t('organisations.division'), value: `${language === 'en' ? division.nameEn : division.nameZh} ${division.code}` },
           { term: t('organisations.agencyKind'), value: agencyKindZh ?? t('organisations.notGiven') },
+          { term: t('organisations.superior'), value: superior?.nameZh ?? t('organisations.noSuperior') },
         ]}
       />
       <section className="mt-6">
@@ -54,7 +57,7 @@ export default function OrganisationPage() {
         ) : (
           <Sheet title={t('organisations.edit')}>
             {/* What was saved shows in a form of its own version. */}
-            <BodyForm key={version} {...{ organisation, divisions, agencyKinds, result }} mutationId={clientMutationId} />
+            <BodyForm key={version} {...{ organisation, divisions, agencyKinds, publicBodies, result }} mutationId={clientMutationId} />
           </Sheet>
         )}
       </div>

@@ -15,14 +15,14 @@ export const action = (args: ActionFunctionArgs) => createBody(args)
 
 /** Enters a public body. */
 export default function NewOrganisation() {
-  const { title, divisions, agencyKinds, clientMutationId } = useLoaderData<typeof loader>()
+  const { title, divisions, agencyKinds, publicBodies, clientMutationId } = useLoaderData<typeof loader>()
   const result = useActionData<typeof action>()
   const t = useText('administration')
   return (
     <>
       <Breadcrumb parents={[{ to: '/regulator/admin-organisations', label: t('organisations.title') }]} current={title} />
       <PageHeading title={title} lead={t('organisations.newLead')} />
-      <BodyForm divisions={divisions} agencyKinds={agencyKinds} mutationId={clientMutationId} result={result} />
+      <BodyForm divisions={divisions} agencyKinds={agencyKinds} publicBodies={publicBodies} mutationId={clientMutationId} result={result} />
     </>
   )
 }

@@ -7,6 +7,8 @@ export interface DemoBody {
   readonly nameEn: string
   /** The city's, 410100, unless told otherwise. */
   readonly divisionCode?: string
+  /** The body above it, which must stand before it here: appeals are heard outside this chain. */
+  readonly superior?: string
   /** In the words of the catalogue, several kinds where it is several; only approving agencies have one. */
   readonly agencyKindZh?: string
 }
@@ -105,18 +107,20 @@ export const demoBodies = [
     nameEn: "Zhengzhou Disabled Persons' Federation (demo)",
   },
   {
-    key: 'regulator',
-    kind: 'REGULATOR',
-    nameZh: '郑州市中介服务监管办公室（演示）',
-    nameEn: 'Zhengzhou Intermediary Services Regulator (demo)',
-  },
-  { key: 'appeals', kind: 'REGULATOR', nameZh: '郑州市信用异议复核办公室（演示）', nameEn: 'Zhengzhou Credit Review Office (demo)' },
-  {
     key: 'reform',
     kind: 'REFORM_OFFICE',
     nameZh: '郑州市政务服务改革管理办公室（演示）',
     nameEn: 'Zhengzhou Government Services Reform Office (demo)',
   },
+  {
+    key: 'regulator',
+    kind: 'REGULATOR',
+    superior: 'reform',
+    nameZh: '郑州市中介服务监管办公室（演示）',
+    nameEn: 'Zhengzhou Intermediary Services Regulator (demo)',
+  },
+  // In no chain with the deciding office: it hears the appeals.
+  { key: 'appeals', kind: 'REGULATOR', nameZh: '郑州市信用异议复核办公室（演示）', nameEn: 'Zhengzhou Credit Review Office (demo)' },
   {
     key: 'districtConstruction',
     kind: 'AGENCY',
@@ -128,6 +132,7 @@ export const demoBodies = [
   {
     key: 'districtReform',
     kind: 'REFORM_OFFICE',
+    superior: 'reform',
     divisionCode: '410105',
     nameZh: '郑州市金水区政务服务改革管理办公室（演示）',
     nameEn: 'Jinshui District Government Services Reform Office (demo)',

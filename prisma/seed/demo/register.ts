@@ -9,6 +9,7 @@ import { inventIntermediary, registerBeganOn } from '../invented/intermediary.ts
 import { demoAccountPlans, demoEmailOf, demoPassword, supportingAccountPlans } from './accounts.ts'
 import type { ActsFor } from './accounts.ts'
 import { demoBodies } from './bodies.ts'
+import type { DemoBody } from './bodies.ts'
 import { demoToday, instant } from './stage.ts'
 import type { Stage } from './stage.ts'
 
@@ -47,8 +48,9 @@ async function atOnce(count: number, work: (index: number) => Promise<void>): Pr
 
 async function enterBodies(stage: Stage): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
-  for (const { key, ...body } of demoBodies) {
-    const input = { divisionCode: '410100', ...body, clientMutationId: `demo body ${key}` }
+  for (const { key, superior, ...body } of demoBodies as readonly DemoBody[]) {
+    const superiorId = superior === undefined ? null : (ids.get(superior) ?? null)
+    const input = { divisionCode: '410100', ...body, superiorId, clientMutationId: `demo body ${key}` }
     ids.set(key, await createOrganisation(stage.system(instant(registerBeganOn, 8)), input))
   }
   return ids

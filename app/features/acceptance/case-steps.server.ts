@@ -25,6 +25,9 @@ const schema = z.discriminatedUnion('intent', [
     signerName: z.string().max(100).optional(),
     supplementDueOn: z.string().max(20).optional(),
     isPublicityAgreed: z.literal('yes').optional(),
+    /** By sequence number; the index 0 stays empty. */
+    dueDays: z.array(z.string().max(20).optional()).optional(),
+    signedPaper: formFiles,
   }),
   z.object({ intent: z.literal('RECORD'), version, ...materialInputs }),
   z.object({
@@ -57,7 +60,7 @@ export async function takeCaseStep(args: ActionFunctionArgs, number: string) {
   if (!form.ok) return refuse(form.reply.data)
   const result = await run(args, { number, clientMutationId: form.clientMutationId }, form.value)
   const texts = intent === 'ATTACH' ? await serverText(args.request, 'contracts') : await caseRefusals(args.request)
-  if ('code' in result) return refuse(form.refuseWith(besideFiles(result), texts).data)
+  if ('code' in result) return refuse(form.refuseWith(besideFiles(besideFiles(result), 'signedPaper'), texts).data)
   return redirect(`/agency/cases/${number}`)
 }
 
@@ -67,9 +70,15 @@ async function run(args: ActionFunctionArgs, named: { number: string; clientMuta
       const { mode, signerName, supplementDueOn } = step
       // A day filled in for a promise means nothing to the other modes.
       const promised = mode === 'TOLERANT_ACCEPTANCE' ? supplementDueOn : undefined
-      const input = { ...named, version: step.version, mode, signerName, supplementDueOn: promised }
+      const dueDays = mode === 'TOLERANT_ACCEPTANCE' ? ownDays(step.dueDays) : []
+      const signedPaper = mode.startsWith('TOLERANT_') ? await readFormFiles(step.signedPaper) : []
+      // Whoever hands the signed paper in has signed on paper.
+      const signatureMethod = signedPaper.length > 0 ? ('PAPER_IMAGE' as const) : ('TYPED' as const)
+      const signed = { signerName, supplementDueOn: promised, dueDays, signedPaper, signatureMethod }
       const isPublicityAgreed = step.isPublicityAgreed === 'yes'
-      return (await runOperation(args, AcceptCaseDocument, { input: { ...input, isPublicityAgreed } })).result
+      return (
+        await runOperation(args, AcceptCaseDocument, { input: { ...named, version: step.version, mode, ...signed, isPublicityAgreed } })
+      ).result
     }
     case 'RECORD':
       return (
@@ -98,3 +107,7 @@ async function run(args: ActionFunctionArgs, named: { number: string; clientMuta
       return (await runOperation(args, ResumeCaseDocument, { input: { ...named, version: step.version } })).result
   }
 }
+
+/** The materials with a day of their own. */
+const ownDays = (days: readonly (string | undefined)[] = []) =>
+  days.flatMap((dueOn, materialSeq) => (dueOn ? [{ materialSeq, dueOn }] : []))

@@ -4,8 +4,10 @@ import { formatDay } from '#app/i18n/format.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { CheckboxField, RadioField } from '#app/ui/choice-field.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
+import { FileField } from '#app/ui/file-field.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
+import { Reasons } from '#app/ui/reasons.tsx'
 import { SubmitButton } from '#app/ui/submit-button.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { CaseData } from './documents.server.ts'
@@ -26,16 +28,20 @@ export function ModeForm({
   readonly result: FormResult | undefined
 }) {
   const t = useText('acceptance')
+  const intake = useText('intake')
   const { language } = usePage()
   const { modes, latestSupplementOn, missingCalendarYear, deemedAcceptedOn } = preview
   const open = modes.filter(({ mode, isAllowed }) => (deemedAcceptedOn ? mode === 'NORMAL' : isAllowed)).map(({ mode }) => mode)
-  const form = useFormState({
+  const promised = modes.find(({ mode, isAllowed }) => mode === 'TOLERANT_ACCEPTANCE' && isAllowed)?.materials ?? []
+  const form = useFormState<string>({
     result,
     labels: {
       mode: t('case.chooseMode'),
       signerName: t('case.signer'),
       supplementDueOn: t('case.dueOn'),
       isPublicityAgreed: t('case.publicity'),
+      signedPaper: intake('letter.signedPaper'),
+      ...Object.fromEntries(promised.map((seq) => [`dueDays[${seq}]`, intake('letter.dueOn', { seq: String(seq) })])),
     },
     defaults: { mode: open[0], supplementDueOn: latestSupplementOn ?? undefined },
   })
@@ -54,7 +60,7 @@ export function ModeForm({
     ),
   }))
   return (
-    <FormFrame form={form} mutationId={mutationId}>
+    <FormFrame form={form} mutationId={mutationId} hasFiles>
       <input type="hidden" name="version" value={version} />
       {deemedAcceptedOn && (
         <NoticeBanner tone="warn" title={t('case.deemedTitle')}>
@@ -79,6 +85,16 @@ export function ModeForm({
       )}
       {open.includes('TOLERANT_HANDLING') && (
         <CheckboxField {...form.field('isPublicityAgreed')} choices={[{ value: 'yes', label: t('case.agreesToPublicity') }]} />
+      )}
+      {open.some((mode) => mode.startsWith('TOLERANT_')) && (
+        <Reasons summary={intake('letter.more')}>
+          <FileField {...form.field('signedPaper')} hint={intake('letter.signedPaperHint')} isOptional />
+          {promised.length > 1 &&
+            latestSupplementOn &&
+            promised.map((seq) => (
+              <DateField key={seq} {...form.field(`dueDays[${seq}]`)} hint={intake('letter.dueHint')} isOptional max={latestSupplementOn} />
+            ))}
+        </Reasons>
       )}
       <SubmitButton name="intent" value="ACCEPT">
         {t('case.decide')}

@@ -4,6 +4,7 @@ import type { Translation } from '../translate.ts'
 export const texts: Translation<typeof source> = {
   breadcrumb: 'You are here',
   home: 'Home',
+  applyOnline: 'Apply online',
   sending: 'Sending',
   results: 'results',
   pages: 'Pages',

@@ -58,6 +58,14 @@ export const texts: Translation<typeof source> = {
     resume: 'The cause has gone: let it run again',
     period: '{from} to {until}',
   },
+  letter: {
+    more: 'Signed on paper, or a day for each material',
+    signedPaper: 'Image of the signed letter',
+    signedPaperHint:
+      'Of a letter signed on paper, a scan or a photo; without one the typed name counts, and the applicant may confirm it in the own account.',
+    dueOn: 'Day for material {seq}',
+    dueHint: 'Left empty: the day above.',
+  },
   handIn: {
     title: 'Upload materials',
     material: 'Material',

@@ -2,6 +2,7 @@
 export const texts = {
   breadcrumb: '当前位置',
   home: '首页',
+  applyOnline: '网上申请',
   sending: '正在提交',
   results: '条结果',
   pages: '分页',

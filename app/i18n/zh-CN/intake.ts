@@ -47,6 +47,13 @@ export const texts = {
     resume: '事由消除，恢复计算',
     period: '{from} 至 {until}',
   },
+  letter: {
+    more: '纸质签名、各项分别的补齐日期',
+    signedPaper: '签好的承诺书影像',
+    signedPaperHint: '在纸上签名的，上传扫描件或照片；不传的，以录入的姓名为准，申请人可在本人账户确认。',
+    dueOn: '第 {seq} 项的补齐日期',
+    dueHint: '不填的，按上面的日期。',
+  },
   handIn: {
     title: '上传材料',
     material: '材料',

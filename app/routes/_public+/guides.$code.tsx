@@ -7,6 +7,7 @@ import { useText } from '#app/page-context.tsx'
 import { titleMeta } from '#app/shell/title-meta.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
+import { ButtonLink } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -42,6 +43,7 @@ export default function GuidePage() {
             {guide.agencyZh} <Badge tone="brand">{t(`guides.kind.${guide.kind}`)}</Badge>
           </>
         }
+        actions={<ButtonLink to={`/owner/approvals/new?item=${guide.code}`}>{common('applyOnline')}</ButtonLink>}
       />
       <div className="columns">
         <div>

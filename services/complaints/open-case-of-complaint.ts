@@ -45,7 +45,7 @@ export async function openCaseOfComplaint(
   const after = { number, violationCode, subjectId, occurredOn, complaint: complaint.number }
   await unit.audit({ action: 'listings.reportViolation', entity: 'ViolationCase', entityId: id, after, basis: violation.basis })
   await recordStep(unit, {
-    ...{ procedure: 'VIOLATION_CASE', entityId: id, kind: 'REPORTED', audience: 'OFFICIALS' },
+    ...{ procedure: 'VIOLATION_CASE', entityId: id, kind: 'REPORTED', audience: 'PARTIES' },
     isByProtectedPerson: true,
   })
   await unit.outbox('listings.reported', 'ViolationCase', id)

@@ -88,6 +88,7 @@ export const texts: Translation<typeof source> = {
   page: {
     uscc: 'Unified social credit code',
     choose: 'Choose this institution',
+    complain: 'Report or complain',
     chooseFor: 'Choose it for “{item}”',
     chooseShort: 'Choose',
     whyNot: 'This institution can’t be chosen now',

@@ -83,6 +83,7 @@ export const texts = {
   page: {
     uscc: '统一社会信用代码',
     choose: '选择该机构',
+    complain: '投诉举报',
     chooseFor: '选择该机构办理「{item}」',
     chooseShort: '选择',
     whyNot: '现在不能选择该机构',

@@ -146,11 +146,14 @@ function Heading({ view }: { readonly view: IntermediaryView }) {
         </>
       }
       actions={
-        choosable.length > 0 && (
-          <Link className="btn btn-primary" to={first ? choiceAddress(view.uscc, first.itemCode) : '#offers'}>
-            {first && choosable.length > 1 ? t('page.chooseFor', { item: first.itemName }) : t('page.choose')}
-          </Link>
-        )
+        <>
+          {choosable.length > 0 && (
+            <Link className="btn btn-primary" to={first ? choiceAddress(view.uscc, first.itemCode) : '#offers'}>
+              {first && choosable.length > 1 ? t('page.chooseFor', { item: first.itemName }) : t('page.choose')}
+            </Link>
+          )}
+          <Link to={`/complaints/new?${new URLSearchParams({ uscc: view.uscc, name: view.name })}`}>{t('page.complain')}</Link>
+        </>
       }
       aside={
         <>

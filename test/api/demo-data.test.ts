@@ -88,7 +88,7 @@ test('a load that broke off goes on where it stood; a second load does nothing; 
   expect(Object.keys(await states('Selection')).sort()).toEqual(selectionStates.filter((state) => state !== 'ANNOUNCED').sort())
   expect(Object.keys(await states('ApprovalCase'))).toHaveLength(8)
   expect(await states('Commitment')).toMatchObject({ PENDING: 3, FULFILLED: 3, MISSED: 5, UNTRUE: 1, WITHDRAWN: 1 })
-  expect(await platform.prisma.listEntry.count({ where: { list: 'BLACKLIST' } })).toBe(7)
+  expect(await platform.prisma.listEntry.count({ where: { list: 'BLACKLIST' } })).toBe(9)
   expect(await platform.prisma.interimSuspension.count()).toBe(1)
   expect(await states('CreditStanding', 'missCount')).toMatchObject({ 2: 1, 3: 1 })
   expect(await states('RegisterChange')).toMatchObject({ SUBMITTED: 3, WAITING: 1, REFUSED: 1 })

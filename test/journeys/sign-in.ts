@@ -1,10 +1,9 @@
-import { demoAccounts } from '#prisma/seed/demo/demo-accounts.ts'
+import { demoAccountPlans, demoEmailOf, demoPassword, supportingAccountPlans } from '#prisma/seed/demo/accounts.ts'
 
 /** Signs a demo account in through the page's own form and returns its session cookie, for calls without a browser. */
 export async function sessionOf(url: string, key: string): Promise<string> {
-  const index = demoAccounts.findIndex(({ email }) => email.startsWith(`${key}@`))
-  const account = demoAccounts[index]
-  if (!account) throw new Error(`no demo account ${key}`)
+  const index = [...demoAccountPlans, ...supportingAccountPlans].findIndex((plan) => plan.key === key)
+  if (index < 0) throw new Error(`no demo account ${key}`)
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
@@ -14,7 +13,7 @@ export async function sessionOf(url: string, key: string): Promise<string> {
       // Each person at an address of their own, for a program that trusts its proxy: sign-ins from one address are limited.
       'X-Forwarded-For': `192.0.2.${index + 1}`,
     },
-    body: new URLSearchParams({ email: account.email, password: account.password }),
+    body: new URLSearchParams({ email: demoEmailOf(key), password: demoPassword }),
   })
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';')[0])
   if (answer.status !== 302) throw new Error(`sign-in of ${key} answered ${answer.status}`)

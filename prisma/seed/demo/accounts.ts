@@ -207,7 +207,7 @@ export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
 export const competingIntermediaries = [243, 265] as const
 
 /** Firms that were listed, and appealed, repaired or objected. */
-export const remedyIntermediaries = [30, 31, 32, 33, 34] as const
+export const remedyIntermediaries = [30, 31, 32, 33, 34, 35, 36] as const
 
 /** Who applied for the entries that stand at the form check, came back, or are in publicity. */
 const entrants = ['submitted', 'returned', 'publicity'] as const

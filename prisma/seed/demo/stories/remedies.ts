@@ -50,12 +50,19 @@ const stories = {
     '勘察报告引用了未做的钻孔数据。',
   ),
   toReview: listing(34, 'V-FEE-02', ['2026-10-14', '2026-10-15', '2026-10-23', '2026-11-12', '2027-11-12'], '合同外收取“加急费”3,000元。'),
+  appealable: listing(
+    35,
+    'V-RPT-01',
+    ['2026-10-19', '2026-10-20', '2026-10-28', '2026-11-13', '2028-11-13'],
+    '未按规范布点即出具监测报告。',
+  ),
+  repairable: listing(36, 'V-RPT-02', ['2026-06-22', '2026-06-23', '2026-07-01', '2026-07-27', '2027-07-27'], '报告引用的标准已经废止。'),
 } as const
 
 const basis = '《河南省社会信用条例》（演示）'
 
 /**
- * Firms that were listed and did something about it: one appeal annulled, one under review, one waiting for a reviewer; one entry repaired, one
+ * Firms that were listed and did something about it, or can now: one appeal annulled, one under review, one waiting for a reviewer; one entry repaired, one
  * repair waiting for its decision; one objection to data answered, one waiting.
  */
 export async function playRemedies(stage: Stage): Promise<void> {

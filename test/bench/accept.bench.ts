@@ -20,7 +20,7 @@ const key = `xx_${randomBytes(32).toString('base64url')}`
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` }
 const query = `mutation Accept($input: AcceptCaseInput!) {
   acceptCase(input: $input) {
-    ... on AcceptCasePayload { case { number state decisionDueOn checkReceiptNumber commitments { number supplementDueOn } } }
+    ... on AcceptCasePayload { case { number state decisionDueOn checkReceiptNumber commitments { number promisedOn } } }
     ... on UserError { code facts }
   }
 }`

@@ -28,15 +28,26 @@ export function CaseFacts({ of, area }: { readonly of: Shown; readonly area: '/a
     { term: t('case.applicant'), value: `${of.applicant.name} ${of.applicant.code}` },
     { term: t('case.agency'), value: of.agencyName },
     { term: t('case.filed'), value: <Instant at={of.filedAt} /> },
-    of.acceptedAt && { term: t('case.accepted'), value: <Instant at={of.acceptedAt} /> },
-    of.isDeemedAccepted && { term: t('case.accepted'), value: intake('facts.deemed') },
+    of.acceptedAt && {
+      term: t('case.accepted'),
+      value: (
+        <>
+          <Instant at={of.acceptedAt} />
+          {of.isDeemedAccepted && <div className="small">{intake('facts.deemed')}</div>}
+        </>
+      ),
+    },
     of.acceptanceNumber && { term: intake('facts.acceptanceNumber'), value: of.acceptanceNumber },
     of.correctionNumber && { term: intake('facts.correctionNumber'), value: of.correctionNumber },
     of.nonAcceptanceNumber && { term: intake('facts.nonAcceptanceNumber'), value: of.nonAcceptanceNumber },
-    ...of.exceptions.map(({ refusalCode, reasons, basis }) => ({
+    of.exceptions.length > 0 && {
       term: intake('facts.exception'),
-      value: `${refusalCode} · ${basis} · ${reasons}`,
-    })),
+      value: of.exceptions.map(({ refusalCode, reasons, basis }) => (
+        <div key={refusalCode}>
+          {t.optional(`modeRefusal.${refusalCode}`) ?? refusalCode} {t('clause', { clause: basis })} {reasons}
+        </div>
+      )),
+    },
     of.mode && { term: t('case.mode'), value: t(`mode.${of.mode}`) },
     of.decisionDueOn && { term: t('case.decideBy'), value: <Day on={of.decisionDueOn} /> },
     of.checkReceiptNumber && {

@@ -3,7 +3,7 @@ import { isCalendarDay, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { listEntryMarks } from '#domain/listings/list-entry.ts'
 import { listKinds, severities } from '#domain/listings/list-kind.ts'
 import { parseInput } from '#services/kernel/parse-input.ts'
-import { entriesWhere } from '#services/listings/find-entries.ts'
+import { entriesWhere, MOST_COUNTED } from '#services/listings/find-entries.ts'
 import { builder } from '../builder.ts'
 import type { GraphqlContext } from '../context.ts'
 import { ListEntry, ListEntryMark, ListKind } from './list-entry.ts'
@@ -29,7 +29,7 @@ const ListEntryFilter = builder.inputType('ListEntryFilter', {
     text: t.string({ required: false, description: 'Part of the name, or of the USCC.' }),
     severity: t.field({ type: ViolationSeverity, required: false }),
     divisionCode: t.string({ required: false, description: "The party's, with those below it." }),
-    serviceItemCode: t.string({ required: false, description: 'An item that the party, or its institution, offers.' }),
+    serviceItemCode: t.string({ required: false, description: 'An item that the party offers.' }),
     decidedFromOn: t.field({ type: 'Day', required: false }),
     decidedUntilOn: t.field({ type: 'Day', required: false }),
     mark: t.field({
@@ -47,10 +47,10 @@ builder.queryField('listEntries', (t) =>
   t.prismaConnection({
     type: ListEntry,
     cursor: 'id',
-    description: 'The public lists as they stand today, latest decision first.',
+    description: 'The public lists as they stand today, latest decision first. Counted up to 10,000; 10,001 are more.',
     args: { filter: t.arg({ type: ListEntryFilter }) },
     authScopes: { public: true },
-    totalCount: (_root, { filter }, context) => context.prisma.listEntry.count({ where: whereOf(filter, context) }),
+    totalCount: (_root, { filter }, context) => context.prisma.listEntry.count({ where: whereOf(filter, context), take: MOST_COUNTED + 1 }),
     // An entry takes effect on the day of its decision; that column has the index.
     resolve: (query, _root, { filter }, context) =>
       context.prisma.listEntry.findMany({ ...query, where: whereOf(filter, context), orderBy: [{ fromOn: 'desc' }, { id: 'desc' }] }),

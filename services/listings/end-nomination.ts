@@ -10,12 +10,22 @@ export const endNominationInput = nominationStepInput.extend({ reasons: document
 
 const ends = {
   turnDownNomination: {
-    ...{ permission: 'redList.examine', type: 'TURN_DOWN', makes: 'TURNED_DOWN', state: 'NOT_LISTED' },
-    ...{ action: 'redList.turnDown', kind: 'RED_LIST_TURNED_DOWN', topic: 'redList.turnedDown' },
+    permission: 'redList.examine',
+    type: 'TURN_DOWN',
+    makes: 'TURNED_DOWN',
+    state: 'NOT_LISTED',
+    action: 'redList.turnDown',
+    kind: 'RED_LIST_TURNED_DOWN',
+    topic: 'redList.turnedDown',
   },
   withdrawNomination: {
-    ...{ permission: 'redList.withdraw', type: 'WITHDRAW', makes: 'WITHDRAWN', state: 'WITHDRAWN' },
-    ...{ action: 'redList.withdraw', kind: 'RED_LIST_WITHDRAWN', topic: 'redList.withdrawn' },
+    permission: 'redList.withdraw',
+    type: 'WITHDRAW',
+    makes: 'WITHDRAWN',
+    state: 'WITHDRAWN',
+    action: 'redList.withdraw',
+    kind: 'RED_LIST_WITHDRAWN',
+    topic: 'redList.withdrawn',
   },
 } as const
 

@@ -14,7 +14,7 @@ export interface EntryFilter {
   readonly severity?: Severity | null
   /** The party's, with all divisions below it. */
   readonly divisionCode?: string | null
-  /** A service item that the party, or its institution, offers. */
+  /** A service item that the party offers. */
   readonly serviceItemCode?: string | null
   /** First and last day of the decision. */
   readonly decidedFromOn?: CalendarDay | null
@@ -22,6 +22,9 @@ export interface EntryFilter {
   /** Left out: what is public today, under appeal or not. Ended ones are there for officials only. */
   readonly mark?: ListEntryMark | null
 }
+
+/** Entries are counted up to here and one more: nobody reads on, and a count of all would cost more than the page. */
+export const MOST_COUNTED = 10_000
 
 /** The entries that fit, out of those this viewer may know of. */
 export function entriesWhere(filter: EntryFilter, viewer: Viewer, today: CalendarDay): Prisma.ListEntryWhereInput {
@@ -76,6 +79,6 @@ function subjectWhere({ text, divisionCode, serviceItemCode }: EntryFilter): Pri
           },
         ]
       : []),
-    ...(serviceItemCode ? [{ subject: { OR: [{ intermediary: offers }, { practitioners: { some: { intermediary: offers } } }] } }] : []),
+    ...(serviceItemCode ? [{ subject: { intermediary: offers } }] : []),
   ]
 }

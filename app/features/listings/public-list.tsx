@@ -12,6 +12,9 @@ import { listFeeds } from './list-pages.ts'
 import type { PublicListData } from './load-list.server.ts'
 import { nameIn } from './name-in.ts'
 
+/** The API counts up to here; above it there are more. */
+const MOST_COUNTED = 10_000
+
 /** 黑名单, 红名单 or 失信名单 as the public reads it: same row for everybody, each with its reason and its end. */
 export function PublicList(data: PublicListData) {
   const { list, title, entries, totalCount, links } = data
@@ -41,7 +44,7 @@ export function PublicList(data: PublicListData) {
       />
       <ListFilters {...data} />
       <p className="small mute" role="status">
-        {t('list.found', { count: totalCount })}
+        {totalCount > MOST_COUNTED ? lists('foundMore', { count: MOST_COUNTED }) : t('list.found', { count: totalCount })}
       </p>
       <DataTable
         caption={title}

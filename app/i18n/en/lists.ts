@@ -15,6 +15,7 @@ export const texts: Translation<typeof source> = {
     clear: 'Clear filters',
     active: { one: 'Filtered by {count} condition', other: 'Filtered by {count} conditions' },
   },
+  foundMore: { one: 'More than {count} entry', other: 'More than {count} entries' },
   markColumn: 'Status',
   decided: 'Decided on',
   feed: 'Subscribe (Atom)',

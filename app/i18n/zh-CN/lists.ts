@@ -14,6 +14,7 @@ export const texts = {
     clear: '清除筛选',
     active: { other: '已按 {count} 项条件筛选' },
   },
+  foundMore: { other: '超过 {count} 条' },
   markColumn: '状态',
   decided: '决定日期',
   feed: '订阅（Atom）',

@@ -29,7 +29,7 @@ export async function setSandboxClock(context: UseCaseContext, input: z.input<ty
     await unit.audit({ action: 'clock.set', entity: 'SandboxClock', entityId: '1', before: { now: unit.now }, after: { now: at, rate } })
     await unit.outbox('clock.moved', 'SandboxClock', '1')
     // A second later, so that this process has the new time when its worker looks.
-    for (const job of ['sweep-commitments', 're-rate-due', 'advance-selections']) {
+    for (const job of ['sweep-commitments', 'remind-commitments', 're-rate-due', 'advance-selections']) {
       await unit.tx
         .$executeRaw`SELECT graphile_worker.add_job(${job}, run_at := clock_timestamp() + interval '1 second', max_attempts := 1)`
     }

@@ -10,7 +10,7 @@ const whys: Readonly<Record<OutstandingMaterial['why'], string>> = {
 /** Why a promise counts as missed, in the language of the documents: the day, and each outstanding material with what is wrong. */
 export function missReason(
   items: readonly CommitmentItem[],
-  { dueOn, outstanding }: Extract<SupplementState, { state: 'MISSED' }>,
+  { dueOn, outstanding }: Pick<Extract<SupplementState, { state: 'MISSED' }>, 'dueOn' | 'outstanding'>,
 ): string {
   const names = outstanding.map(({ seq, why }) => `《${items.find((item) => item.materialSeq === seq)?.nameZh ?? seq}》${whys[why]}`)
   return `承诺期限 ${dueOn} 24时届满：${names.join('；')}。`

@@ -14,5 +14,5 @@ export function nextDueOnOf(commitment: Running, items: readonly CommitmentItem[
   const { mode, state } = commitment
   const running = { mode, state, ...promisedSupplementOf({ ...commitment, items }) }
   const day = nextDueDay(running, rulesOfCommitment(commitment), now, excused)
-  return day && toDbDay(day)
+  return day === null ? null : toDbDay(day)
 }

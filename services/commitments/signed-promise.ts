@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { checkMaterialDays } from '#domain/commitments/due-date.ts'
+import type { WantedDay } from '#domain/commitments/due-date.ts'
 import { verificationDay } from '#domain/commitments/verification-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
@@ -87,6 +88,8 @@ function daysOf({ mode, promised, promisedWorkingDays, acceptance }: Asked) {
     return { lastDueOn: unwrap(verificationDay(acceptedOn, calendar)), own: new Map<number, CalendarDay | null>() }
   const wanted = promised.map(({ seq }) => ({ seq, dueOn: dueDays.find(({ materialSeq }) => materialSeq === seq)?.dueOn ?? null }))
   const checked = checkMaterialDays(wanted, supplementDueOn ?? '', { acceptedOn, promisedWorkingDays }, calendar)
-  const { lastDueOn, days } = unwrap<{ lastDueOn: CalendarDay; days: typeof wanted }, { readonly code: string }>(checked)
+  const { lastDueOn, days } = unwrap<{ readonly lastDueOn: CalendarDay; readonly days: readonly WantedDay[] }, { readonly code: string }>(
+    checked,
+  )
   return { lastDueOn, own: new Map(days.map(({ seq, dueOn }) => [seq, dueOn])) }
 }

@@ -49,7 +49,7 @@ export async function sweepBatch(unit: UnitOfWork, after: SweepPlace | null, siz
   for (const { commitment, judgement } of judged.done) {
     if (judgement.kind === 'MOVED') await moveDueDay(unit, commitment, judgement)
     if (judgement.kind === 'NOT_DUE') {
-      const nextDueOn = judgement.nextDueOn && toDbDay(judgement.nextDueOn)
+      const nextDueOn = judgement.nextDueOn === null ? null : toDbDay(judgement.nextDueOn)
       await tx.commitment.update({ where: { id: commitment.id }, data: { nextDueOn } })
     }
   }

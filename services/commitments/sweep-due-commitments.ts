@@ -2,10 +2,13 @@ import { runInTransaction } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { sweepBatch } from './sweep-batch.ts'
-import type { SweepPlace } from './sweep-batch.ts'
+import type { SweepPlace, SweptBatch } from './sweep-batch.ts'
 
 /** How many promises one transaction judges: large enough to be cheap, small enough that no window waits for it. Ours. */
-const BATCH = 500
+const BATCH = 250
+
+/** A batch takes a fraction of a second; on a machine that is short of everything it still ends. */
+const TIMEOUT_MS = 120_000
 
 export interface Swept {
   readonly missed: number
@@ -33,7 +36,7 @@ async function sweepOnce(context: UseCaseContext, batchSize: number): Promise<Sw
   let [missed, settled] = [0, 0]
   for (let after: SweepPlace | null = null; ;) {
     const from: SweepPlace | null = after
-    const batch = await runInTransaction(context, (unit) => sweepBatch(unit, from, batchSize))
+    const batch: SweptBatch = await runInTransaction(context, (unit) => sweepBatch(unit, from, batchSize), TIMEOUT_MS)
     missed += batch.missed
     settled += batch.settled
     for (const year of batch.unjudgedYears) unjudged[year] = (unjudged[year] ?? 0) + 1

@@ -250,16 +250,13 @@ export const texts: Translation<typeof source> = {
     DUE_DAY_NOT_AFTER_RECEIPT: 'The promised day comes after the day of receipt, {acceptedOn}. Choose the next working day or a later one.',
     DUE_DAY_NOT_A_WORKING_DAY: '{requestedOn} is no working day. Choose the one next to it.',
     DUE_DAY_TOO_LATE: '{requestedOn} is after the promised time limit. The last possible day is {latestOn}.',
+    SUPPLEMENT_OUTSTANDING: 'Materials of promise {commitment} are outstanding: no approval yet. Receive them first.',
+    COMMITMENT_OVERDUE:
+      'The day of promise {commitment} is over: nothing can be received or withdrawn. The system records a miss; the applicant can object with good reason.',
     EXTENSION_USED: 'It was extended once already. Supply in time, or withdraw the application.',
     EXTENSION_TOO_LATE:
       'An extension comes before the due day {dueOn}. Supply as soon as you can; for force majeure, object once it is recorded.',
     EXTENSION_NOT_LATER: 'The new day must be after {dueOn}.',
-    SUPPLEMENT_OUTSTANDING: 'Materials of promise {commitment} are outstanding: no approval yet. Receive them first.',
-    COMMITMENT_OVERDUE:
-      'The day of promise {commitment} is over: nothing can be received or withdrawn. The system records a miss; the applicant can object with good reason.',
-    EXTENSION_USED: 'This promise was extended already; there is no second extension.',
-    EXTENSION_TOO_LATE: 'The due day {dueOn} has come; an extension is granted before it only.',
-    EXTENSION_NOT_LATER: 'The new day must be later than {dueOn}.',
     DECISION_TAKEN: 'The case was decided; the promise can’t be withdrawn any more.',
     SIGNATURE_CONFIRMED: 'The signature was confirmed already.',
     SIGNED_ON_PAPER: 'This letter was signed on paper and needs no confirmation here.',

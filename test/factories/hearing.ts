@@ -1,6 +1,6 @@
 import { requestHearing } from '#services/listings/request-hearing.ts'
 import { scheduleHearing } from '#services/listings/schedule-hearing.ts'
-import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
+import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { contextOf } from './people.ts'
 import { createCase, peopleOf, stepOf } from './violation-case.ts'
 import type { CasePeople } from './violation-case.ts'
@@ -12,7 +12,7 @@ export interface HearingPeople extends CasePeople {
 
 /** A noticed case whose party asked for a hearing; `on` is when it is called for, left out: not yet. */
 export async function createHearing(
-  platform: UseCaseContext | Parameters<typeof peopleOf>[0],
+  platform: Platform,
   firm: { readonly subjectId: string; readonly uscc: string },
   at: string,
   on?: Date,

@@ -134,6 +134,18 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
     as: 'decider2',
     path: first('/cases/', `SELECT c."number" FROM "ViolationCase" c JOIN "Hearing" h ON h."caseId" = c."id" LIMIT 1`, '/hearing-notice'),
   },
+  '_public+/appeals.$number.decision.tsx': {
+    as: 'auditor',
+    path: first('/appeals/', `SELECT "number" FROM "Appeal" WHERE "decisionNumber" IS NOT NULL LIMIT 1`, '/decision'),
+  },
+  '_public+/repairs.$number.decision.tsx': {
+    as: 'auditor',
+    path: first('/repairs/', `SELECT "number" FROM "CreditRepair" WHERE "decisionNumber" IS NOT NULL LIMIT 1`, '/decision'),
+  },
+  '_public+/lists.$number_.delisting.tsx': {
+    as: 'auditor',
+    path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "delistingNumber" IS NOT NULL LIMIT 1`, '/delisting'),
+  },
   '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
   '_auth+/sign-in.tsx': { path: '/sign-in' },
   '_auth+/sign-up.tsx': { path: '/sign-up' },
@@ -154,12 +166,12 @@ export const samplePages: Readonly<Record<string, SamplePage>> = {
   'owner+/data-objections.$number.tsx': { as: 'held', path: '/owner/data-objections/SY-2026-999999', status: 404 },
   'intermediary+/remedies._index.tsx': { as: 'firm-33', path: '/intermediary/remedies' },
   'intermediary+/remedies.appeal.$caseNumber.tsx': {
-    as: 'firm-31',
-    path: first('/intermediary/remedies/appeal/', `SELECT "number" FROM "ViolationCase" WHERE "subjectId" = ${subjectOf('firm-31')}`),
+    as: 'firm-35',
+    path: first('/intermediary/remedies/appeal/', `SELECT "number" FROM "ViolationCase" WHERE "subjectId" = ${subjectOf('firm-35')}`),
   },
   'intermediary+/remedies.repair.$entryNumber.tsx': {
-    as: 'firm-34',
-    path: first('/intermediary/remedies/repair/', `SELECT "number" FROM "ListEntry" WHERE "subjectId" = ${subjectOf('firm-34')}`),
+    as: 'firm-36',
+    path: first('/intermediary/remedies/repair/', `SELECT "number" FROM "ListEntry" WHERE "subjectId" = ${subjectOf('firm-36')}`),
   },
   'intermediary+/data-objections.new.tsx': {
     as: 'firm-34',

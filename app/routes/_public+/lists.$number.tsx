@@ -114,7 +114,9 @@ function EntryFacts({ entry }: { readonly entry: ListEntryData }) {
           { term: t('entry.until'), value: untilOn ? <Day on={untilOn} /> : t('list.openEnd') },
           ...(earliestRepairOn ? [{ term: t('entry.repair'), value: <Day on={earliestRepairOn} /> }] : []),
           ...(endedOn ? [{ term: lists('ended.day'), value: <Day on={endedOn} /> }] : []),
-          ...(delistingNumber ? [{ term: lists('ended.document'), value: delistingNumber }] : []),
+          ...(delistingNumber
+            ? [{ term: lists('ended.document'), value: <Link to={`/lists/${entry.number}/delisting`}>{delistingNumber}</Link> }]
+            : []),
           { term: t('entry.rules'), value: entry.ruleSetVersion },
         ]}
       />

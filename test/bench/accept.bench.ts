@@ -58,6 +58,7 @@ async function accept(url: string, numbers: readonly string[], supplementDueOn: 
     url,
     connections: CONNECTIONS,
     amount: numbers.length,
+    timeout: 60,
     method: 'POST',
     headers,
     requests: [
@@ -80,7 +81,8 @@ async function accept(url: string, numbers: readonly string[], supplementDueOn: 
       },
     ],
   })
-  if (refused || result.errors > 0) throw new Error(`refused: ${refused.slice(0, 500)}`)
+  if (refused || result.errors > 0)
+    throw new Error(`${result.errors} errors, ${result.timeouts} time-outs; refused: ${refused.slice(0, 500)}`)
   return result
 }
 

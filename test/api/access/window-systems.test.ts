@@ -3,7 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { randomUUID } from 'node:crypto'
@@ -48,7 +48,7 @@ beforeAll(async () => {
     ...{ responsibleUserId: officer.userId, expiresOn: '2026-12-31' },
   })
   env = {
-    PATH: process.env['PATH'] ?? '',
+    PATH: `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`,
     XINXUAN_URL: `http://127.0.0.1:${(listener.address() as AddressInfo).port}/graphql`,
     XINXUAN_KEY: key ?? '',
     APPLICANT: freshUscc(),

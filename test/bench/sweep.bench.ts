@@ -13,6 +13,8 @@ const KILL_AT = 0.4
 
 interface Worker {
   readonly process: ChildProcess
+  /** When it was ready, and the most since. */
+  idleRss: number
   peakRss: number
   cpuSeconds: number
   isSweeping: boolean
@@ -31,12 +33,18 @@ const misses = () => one('SELECT count(*) AS n FROM "CommitmentBreach"')
 const enqueue = () => bench.pool.query(`SELECT graphile_worker.add_job('sweep-commitments', max_attempts := 1)`)
 
 async function startWorker(): Promise<Worker> {
-  const child = fork(new URL('./sweep-worker.ts', import.meta.url), [bench.url], { execArgv: ['--import', 'tsx'] })
-  const worker: Worker = { process: child, peakRss: 0, cpuSeconds: 0, isSweeping: false }
+  const child = fork(new URL('./sweep-worker.ts', import.meta.url), [bench.url], {
+    // A heap that would be too small for whatever keeps a million promises in memory.
+    execArgv: ['--max-old-space-size=192', '--import', 'tsx'],
+  })
+  const worker: Worker = { process: child, idleRss: 0, peakRss: 0, cpuSeconds: 0, isSweeping: false }
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', ({ isReady, sweeping, rss, cpuSeconds }: Message) => {
       worker.cpuSeconds = cpuSeconds ?? worker.cpuSeconds
-      if (rss !== undefined) worker.peakRss = Math.max(worker.peakRss, rss)
+      if (rss !== undefined) {
+        worker.idleRss ||= rss
+        worker.peakRss = Math.max(worker.peakRss, rss)
+      }
       if (sweeping !== undefined) worker.isSweeping = sweeping
       if (isReady) resolve()
     })
@@ -80,7 +88,7 @@ async function sweep(workers: readonly [Worker, Worker]) {
     }
     if (count >= DUE) break
     // What the crontab does by the minute: whoever is left goes on.
-    if (killedAt !== null && !workers[1].isSweeping) await enqueue()
+    if (!workers.some(({ process: { killed }, isSweeping }) => !killed && isSweeping)) await enqueue()
     await sleep(50)
   }
   return { seconds: (performance.now() - began) / 1000, killedAt }
@@ -109,7 +117,9 @@ try {
   const { listingCases, ...each } = facts
   if (Object.values(each).some((count) => count !== DUE) || listingCases !== firmsWithThree)
     throw new Error(`not exactly once: ${JSON.stringify(facts)} instead of ${DUE} and ${firmsWithThree} listing cases`)
-  const peakRssMb = Math.round(Math.max(...workers.map(({ peakRss }) => peakRss)) / 1e6)
+  const most = (values: readonly number[]) => Math.round(Math.max(...values) / 1e6)
+  const peakRssMb = most(workers.map(({ peakRss }) => peakRss))
+  const rssGrowthMb = most(workers.map(({ peakRss, idleRss }) => peakRss - idleRss))
   const round = (value: number) => Math.round(value * 100) / 100
   console.log(
     JSON.stringify({
@@ -120,6 +130,7 @@ try {
       killedAfterMisses: killedAt,
       seconds: round(seconds),
       peakRssMb,
+      rssGrowthMb,
       workerCpuSeconds: round(workers.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)),
       baselineUpdateSeconds: round(baselineSeconds),
       ratio: round(seconds / baselineSeconds),

@@ -5,6 +5,7 @@ import { recordStep } from '../procedures/record-step.ts'
 import { settleMootRemedies } from '../remedies/settle-moot-remedies.ts'
 import { endListEntry } from './end-list-entry.ts'
 import { endSuspensions } from './end-suspensions.ts'
+import { restoreToRedList } from './restore-to-red-list.ts'
 
 /**
  * Undoes what a decision in a violation case brought about, as if it had never been made (rulebook R5): its entry with all effects, the points
@@ -39,5 +40,10 @@ export async function annulDecision(unit: UnitOfWork, caseId: string, reason: st
     after: { entries: [], findingsAnnulled: findings.length, suspensionsEnded: suspensions },
     basis: reason,
   })
+  await restoreToRedList(
+    unit,
+    row.subjectId,
+    row.listEntries.map(({ number }) => number),
+  )
   await refreshStanding(unit, row.subjectId)
 }

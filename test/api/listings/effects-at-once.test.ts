@@ -10,6 +10,7 @@ import { refreshStanding } from '#services/credit/refresh-standing.ts'
 import { chooseIntermediary } from '#services/engagements/choose-intermediary.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
+import { annulDecision } from '#services/listings/annul-decision.ts'
 import { decideViolation } from '#services/listings/decide-violation.ts'
 import { isPreselected } from '#services/selection/preselection-membership.ts'
 import { allBut, createAgency, officerOf, toleratedItem } from '#test/factories/accepting.ts'
@@ -102,6 +103,14 @@ describe('R5: one decision, one instant', () => {
     })
     const left = await prisma.listEntry.findFirstOrThrow({ where: { subjectId: firm.subjectId, list: 'RED_LIST' } })
     expect(left).toMatchObject({ status: 'REMOVED', endedAt: new Date(at) })
+
+    // Annulled, it is as if it had never been: the firm is praised again, by the same entry.
+    await runInTransaction(contextOf(test.platform, at), (unit) => annulDecision(unit, caseId, '复核撤销'))
+    expect(await answersAbout(firm, pool)).toMatchObject({
+      ...{ search: 'FREE', choice: 'FREE', signUp: 'FREE', preselection: 'FREE', check: 'CLEAR' },
+      ...{ lists: ['RED_LIST'], benefits: 2 },
+    })
+    expect(await prisma.listEntry.findUniqueOrThrow({ where: { id: left.id } })).toMatchObject({ status: 'ACTIVE', endedAt: null })
   })
 
   it('a dishonesty entry holds at the window, in the check and for the benefits in the same millisecond', async () => {

@@ -93,7 +93,7 @@ export async function answerObjection(walk: Walk): Promise<void> {
 export async function decide(walk: Walk): Promise<void> {
   const [page, number] = [await walk.as('decider'), noted(walk, 'nomination')]
   await page.goto(`/regulator/red-list/${number}`)
-  await sees(sheet(page, '作出决定'), '公示到 2026年12月2日 结束，此前不能决定')
+  await sees(sheet(page, '作出决定'), /公示到 2026-12-02.* 结束，此前不能决定/)
   await moveClockTo(await walk.as('reform'), '2026-12-03')
   await page.goto(`/regulator/red-list/${number}`)
   const decision = sheet(page, '作出决定')

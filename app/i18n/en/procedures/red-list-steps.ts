@@ -15,4 +15,5 @@ export const redListSteps: Translation<typeof source> = {
   RED_LIST_REVIEW_KEPT: 'Yearly review: {number} kept',
   RED_LIST_REVIEW_REMOVED: 'Yearly review: {number} removed',
   RED_LIST_REMOVED: '{number} removed because of {cause}',
+  RED_LIST_RESTORED: '{number} restored: {cause}, which had it removed, was annulled',
 }

@@ -13,4 +13,5 @@ export const redListSteps = {
   RED_LIST_REVIEW_KEPT: '年度复核：保留 {number}',
   RED_LIST_REVIEW_REMOVED: '年度复核：移出 {number}',
   RED_LIST_REMOVED: '因 {cause} 移出 {number}',
+  RED_LIST_RESTORED: '引发移出的条目 {cause} 已撤销，恢复 {number}',
 }

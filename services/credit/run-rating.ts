@@ -6,8 +6,8 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { refreshStandings } from './refresh-standings.ts'
 
-/** Subjects of one transaction: some hundred keep statements few and locks short. */
-const BATCH = 500
+/** Subjects of one transaction: statements stay few, and locks last less than a second. */
+const BATCH = 1000
 
 /**
  * The complete re-rating of every version that is in force by today and not yet applied to everyone. Each batch is a transaction that moves

@@ -62,9 +62,11 @@ try {
   const context: UseCaseContext = { ...platform, clock: fixedClock(today), viewer: systemViewer, requestId: 'bench' }
 
   console.log('Rating everybody anew …')
+  const cpuBefore = process.cpuUsage()
   const fromFull = performance.now()
   const rated = await runDueRatings(context)
   const fullSeconds = seconds(fromFull)
+  const cpuSeconds = Math.round(process.cpuUsage(cpuBefore).user / 10_000) / 100
   const peakRssMb = Math.round(process.resourceUsage().maxRSS / 1000)
 
   const fromBaseline = performance.now()
@@ -83,6 +85,7 @@ try {
       n: SUBJECTS,
       events: SUBJECTS * EVENTS_EACH,
       fullSeconds,
+      cpuSeconds,
       peakRssMb,
       incrementalP50Ms: percentile(singles, 0.5),
       incrementalP99Ms: percentile(singles, 0.99),

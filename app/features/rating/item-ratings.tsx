@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { usePage, useText } from '#app/page-context.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import type { RatingView } from './documents.server.ts'
@@ -38,7 +39,7 @@ export function ItemRatings({ of }: { readonly of: RatingView }) {
             title: t('items.body'),
             cell: (one: Item) => (
               <>
-                {inLanguage(one.bodyZh, one.bodyEn)} <a href={`/rating-rules/${one.version}`}>{one.version}</a>
+                {inLanguage(one.bodyZh, one.bodyEn)} <Link to={`/rating-rules/${one.version}`}>{one.version}</Link>
               </>
             ),
           },

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Grade } from '#app/features/intermediaries/grade.tsx'
 import { useText } from '#app/page-context.tsx'
 import { LineChart } from '#app/ui/chart.tsx'
@@ -33,7 +34,7 @@ export function RatingHistory({ of }: { readonly of: RatingView }) {
           {
             key: 'version',
             title: t('history.version'),
-            cell: ({ ruleSetVersion }) => <a href={`/rating-rules/${ruleSetVersion}`}>{ruleSetVersion}</a>,
+            cell: ({ ruleSetVersion }) => <Link to={`/rating-rules/${ruleSetVersion}`}>{ruleSetVersion}</Link>,
           },
         ]}
         rows={of.history.toReversed()}

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText } from '#app/page-context.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Day } from '#app/ui/day.tsx'
@@ -15,7 +16,8 @@ export function RatingLines({ of }: { readonly of: RatingView }) {
   return (
     <Sheet title={t('credit.reasons')}>
       <p className="small mute">
-        {t('credit.rules', { version: of.ruleSetVersion })} <a href={`/rating-rules/${of.ruleSetVersion}`}>{rating('account.ruleLink')}</a>
+        {t('credit.rules', { version: of.ruleSetVersion })}{' '}
+        <Link to={`/rating-rules/${of.ruleSetVersion}`}>{rating('account.ruleLink')}</Link>
       </p>
       {of.explanation.some(({ code }) => code === 'UNREVIEWED') && <p>{rating('account.unreviewed')}</p>}
       <DataTable

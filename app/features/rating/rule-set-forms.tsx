@@ -30,7 +30,7 @@ function partsOf(name: string, value: unknown, label: string, partLabel: (part: 
   if (typeof value === 'number') return [{ input: `parameters.${name}`, label, value }]
   return Object.entries(value as Readonly<Record<string, number>>).map(([part, own]) => ({
     input: `parameters.${name}.${part}`,
-    label: `${label}：${partLabel(part)}`,
+    label: partLabel(part),
     value: own,
   }))
 }
@@ -40,7 +40,11 @@ export function ParametersForm({ of, result, mutationId }: StepProps) {
   const t = useText('rating')
   const groups = of.parameters.map(({ name, value }) => {
     const title = t.optional(`names.${name}`) ?? name
-    return { name, title, parts: partsOf(name, value, title, (part) => t.optional(`parts.${part}`) ?? part) }
+    return {
+      name,
+      title,
+      parts: partsOf(name, value, title, (part) => t('editor.part', { group: title, part: t.optional(`parts.${part}`) ?? part })),
+    }
   })
   const parts = groups.flatMap((group) => group.parts)
   const form = useFormState<string>({

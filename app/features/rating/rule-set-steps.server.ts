@@ -5,7 +5,11 @@ import { DiscardRuleSetDocument, EditRuleSetDocument, PublishRuleSetDocument, Si
 
 const rowVersion = z.coerce.number().int()
 /** A part of a parameter left empty is a problem of its field, not a zero. */
-const number = z.coerce.number()
+const number = z
+  .string()
+  .trim()
+  .regex(/^-?\d{1,6}(\.\d{1,6})?$/)
+  .transform(Number)
 
 const editing = z.object({
   intent: z.literal('EDIT'),

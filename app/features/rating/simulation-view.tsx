@@ -123,7 +123,11 @@ function Moves({ of, wanted }: { readonly of: SimulationView; readonly wanted: W
             isNumber: true,
             cell: ({ scoreBefore, scoreAfter }) => `${scoreBefore ?? '–'} → ${scoreAfter ?? '–'}`,
           },
-          { key: 'reasons', title: t('simulation.reasons'), cell: ({ reasons }) => reasons.map(reasonOf).join('；') },
+          {
+            key: 'reasons',
+            title: t('simulation.reasons'),
+            cell: ({ reasons }) => reasons.map((reason) => <div key={reason.code}>{reasonOf(reason)}</div>),
+          },
         ]}
         rows={moves}
         rowKey={({ name, code }) => `${name} ${code}`}

@@ -76,6 +76,7 @@ export const texts: Texts['rating'] = {
     draft: 'Draft a new version',
     draftLead: 'It starts from the version in force. One draft of the same rules at a time.',
     edit: 'Change the draft',
+    part: '{group}: {part}',
     explanation: 'Why it changes (published with the rules)',
     save: 'Save the draft',
     saved: 'Saved. It has to be simulated again before it is published.',

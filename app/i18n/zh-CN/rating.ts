@@ -74,6 +74,7 @@ export const texts = {
     draft: '起草新版本',
     draftLead: '以施行中的版本为起点。同一规则同时只能有一个草案。',
     edit: '修改草案',
+    part: '{group}：{part}',
     explanation: '变更说明（随规则公布）',
     save: '保存草案',
     saved: '已保存。试算结果须在发布前重新生成。',

@@ -33,23 +33,24 @@ async function forgetNetworks({ prisma, clock }: UseCaseContext): Promise<number
 }
 
 async function remindOfAnswers(context: UseCaseContext): Promise<number> {
+  const { prisma, clock } = context
+  const today = shanghaiDayOf(clock.now())
   const [furthest] = answerReminderDays
-  const horizon = addDays(shanghaiDayOf(context.clock.now()), furthest)
-  const due = await context.prisma.complaint.findMany({
-    where: { state: { notIn: [...finalComplaintStates] }, answerDueOn: { lte: toDbDay(horizon) } },
-    select: { id: true },
+  const due = await prisma.complaint.findMany({
+    where: { state: { notIn: [...finalComplaintStates] }, answerDueOn: { lte: toDbDay(addDays(today, furthest)) } },
+    select: { id: true, answerDueOn: true },
     orderBy: { answerDueOn: 'asc' },
   })
+  const told = await prisma.deadlineReminder.findMany({ where: { sourceType: 'Complaint', sourceId: { in: due.map(({ id }) => id) } } })
+  const known = new Set(told.map(({ sourceId, dueOn, daysAhead }) => `${sourceId} ${fromDbDay(dueOn)} ${daysAhead}`))
   let reminded = 0
-  for (const { id } of due) if (await remindOfOne(context, id)) reminded += 1
+  for (const { id, answerDueOn } of due) {
+    const dueOn = fromDbDay(answerDueOn)
+    const daysAhead = answerReminderOn(dueOn, today)
+    if (daysAhead === null || known.has(`${id} ${dueOn} ${daysAhead}`)) continue
+    const reminder = { sourceType: 'Complaint', sourceId: id, dueOn, daysAhead, topic: 'complaints.answerDue', entity: 'Complaint' }
+    // The row it writes is the lock: of two sweeps at once one tells.
+    if (await runInTransaction(context, (unit) => remind(unit, reminder))) reminded += 1
+  }
   return reminded
 }
-
-const remindOfOne = (context: UseCaseContext, id: string): Promise<boolean> =>
-  runInTransaction(context, async (unit) => {
-    const row = await unit.tx.complaint.findUniqueOrThrow({ where: { id }, select: { answerDueOn: true } })
-    const dueOn = fromDbDay(row.answerDueOn)
-    const daysAhead = answerReminderOn(dueOn, shanghaiDayOf(unit.now))
-    if (daysAhead === null) return false
-    return remind(unit, { sourceType: 'Complaint', sourceId: id, dueOn, daysAhead, topic: 'complaints.answerDue', entity: 'Complaint' })
-  })

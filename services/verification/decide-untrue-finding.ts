@@ -3,7 +3,7 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
 import { decideUntrue } from '#domain/verification/decide-untrue.ts'
 import { revocationBasis } from '#domain/verification/verification-rule-set.ts'
-import { confirmHandling } from '../commitments/confirm-handling.ts'
+import { confirmHandling, publicityOver } from '../commitments/confirm-handling.ts'
 import { recordBreaches } from '../commitments/record-breaches.ts'
 import { nextNumber } from '../kernel/next-number.ts'
 import { parseInput } from '../kernel/parse-input.ts'
@@ -85,5 +85,7 @@ async function bringAbout(unit: UnitOfWork, { id, number, commitment }: FindingR
 async function acquit(unit: UnitOfWork, { commitment }: FindingRow, reasons: string): Promise<void> {
   const task = await unit.tx.verificationTask.findUnique({ where: { commitmentId: commitment.id } })
   if (task?.state === 'DOUBTED') await answerTask(unit, task, 'TRUE')
-  if (commitment.mode === 'TOLERANT_HANDLING' && commitment.state === 'PENDING') await confirmHandling(unit, commitment, reasons)
+  // While its publicity runs or an objection is open the promise stays open, and the agency settles it afterwards.
+  const isOpenHandling = commitment.mode === 'TOLERANT_HANDLING' && commitment.state === 'PENDING'
+  if (isOpenHandling && (await publicityOver(unit, commitment)).ok) await confirmHandling(unit, commitment, reasons)
 }

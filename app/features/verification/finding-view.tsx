@@ -77,7 +77,7 @@ export function FindingView({
             <PromiseFacts
               promise={commitment}
               base={base === '/regulator' ? null : base}
-              children={[
+              also={[
                 { term: t('findings.defenceDue'), value: day },
                 { term: t('finding.rules'), value: finding.ruleSetVersion },
               ]}

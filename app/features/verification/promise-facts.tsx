@@ -10,11 +10,11 @@ import type { FindingRowData } from './documents.server.ts'
 export function PromiseFacts({
   promise,
   base,
-  children = [],
+  also = [],
 }: {
   readonly promise: FindingRowData['commitment']
   readonly base: '/agency' | '/owner' | null
-  readonly children?: readonly { readonly term: string; readonly value: ReactNode }[]
+  readonly also?: readonly { readonly term: string; readonly value: ReactNode }[]
 }) {
   const t = useText('verification')
   const { language } = usePage()
@@ -37,7 +37,7 @@ export function PromiseFacts({
         { term: t('finding.item'), value: nameIn(language, of.approvalItem) },
         { term: t('finding.agency'), value: of.agencyName },
         { term: t('task.promised'), value: items.map((item) => nameIn(language, item)).join(language === 'en' ? '; ' : '、') },
-        ...children,
+        ...also,
       ]}
     />
   )

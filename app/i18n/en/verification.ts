@@ -108,6 +108,8 @@ export const texts: Translation<typeof source> = {
     DEFENCE_WINDOW_OVER: 'The time to state a defence ended on {defenceDueOn}.',
     SERVICE_METHOD_REQUIRED: 'The applicant has no account here; choose another way of service.',
     CALENDAR_NOT_LOADED: 'The holiday notice of {year} is not loaded, so days cannot be counted. The reform office loads it.',
+    PUBLICITY_RUNNING: 'The publicity runs to {untilOn} at least; record the result after that.',
+    PUBLICITY_OBJECTION_OPEN: 'An objection to the publicity is open. Answer it first.',
     NOT_A_HANDLING: 'Nothing was handled on this promise.',
   },
 }

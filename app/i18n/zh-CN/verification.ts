@@ -106,6 +106,8 @@ export const texts = {
     DEFENCE_WINDOW_OVER: '陈述、申辩期限 {defenceDueOn} 已过。',
     SERVICE_METHOD_REQUIRED: '申请人没有平台账号，请选择其他送达方式。',
     CALENDAR_NOT_LOADED: '{year} 年的放假安排还没有导入，无法计算期限。请联系改革办导入。',
+    PUBLICITY_RUNNING: '公示至少到 {untilOn}，之后才能记录核查属实。',
+    PUBLICITY_OBJECTION_OPEN: '还有公示异议没有答复。请先答复异议。',
     NOT_A_HANDLING: '这不是容缺办理的承诺。',
   },
 }

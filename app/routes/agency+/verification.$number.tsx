@@ -80,7 +80,7 @@ export default function Task() {
             <PromiseFacts
               promise={commitment}
               base="/agency"
-              children={[
+              also={[
                 { term: t('tasks.mode'), value: mode(`mode.${commitment.mode}`) },
                 { term: t('tasks.due'), value: <Day on={task.dueOn} /> },
                 { term: t('tasks.source'), value: task.plan?.number ?? t('tasks.always') },

@@ -35,19 +35,20 @@ async function answersDue({ prisma }: UseCaseContext, today: CalendarDay): Promi
   const repairs = await prisma.creditRepair.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
   const objections = await prisma.dataObjection.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
   const calendar = await loadCalendar(prisma)
-  const remindersOf = (rows: readonly { id: string; answerDueOn: Date }[], entity: string, topic: string): Reminder[] =>
+  const kinds = [
+    { rows: appeals, entity: 'Appeal', topic: 'remedies.appealDue' },
+    { rows: repairs, entity: 'CreditRepair', topic: 'remedies.repairDue' },
+    { rows: objections, entity: 'DataObjection', topic: 'remedies.dataObjectionDue' },
+  ]
+  return kinds.flatMap(({ rows, entity, topic }) =>
     rows.flatMap((row) => {
       const dueOn = fromDbDay(row.answerDueOn)
       // Overdue on the day itself and ever after, until it is answered; a calendar that isn't loaded is said by the filing itself.
       const left = dueOn <= today ? { ok: true as const, value: 0 } : countWorkingDays(today, dueOn, calendar)
       if (!left.ok || left.value > AHEAD) return []
       return [{ sourceType: entity, sourceId: row.id, dueOn, daysAhead: left.value, topic, entity }]
-    })
-  return [
-    ...remindersOf(appeals, 'Appeal', 'remedies.appealDue'),
-    ...remindersOf(repairs, 'CreditRepair', 'remedies.repairDue'),
-    ...remindersOf(objections, 'DataObjection', 'remedies.dataObjectionDue'),
-  ]
+    }),
+  )
 }
 
 async function repairsPossible({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {

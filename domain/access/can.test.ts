@@ -306,6 +306,7 @@ describe('every role × every permission', () => {
       'applicant.register',
       'redList.keep',
       'member.manage',
+      'rating.run',
       'deadline.remind',
       'engagement.keep',
       'file.sweep',

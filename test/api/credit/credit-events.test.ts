@@ -104,7 +104,9 @@ describe('an honour', () => {
     expect(await standingOf(firm.subjectId)).toMatchObject({ conductScore: 100 })
     await expect(annul(colleague)).rejects.toMatchObject({ code: 'ALREADY_ANNULLED' })
     const violation = await recordEvent(worker, firm.subjectId)
-    await expect(annulHonour(colleague, { clientMutationId: randomUUID(), key: violation, reason: '这不是一项荣誉' })).rejects.toMatchObject({
+    await expect(
+      annulHonour(colleague, { clientMutationId: randomUUID(), key: violation, reason: '这不是一项荣誉' }),
+    ).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
   })

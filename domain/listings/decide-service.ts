@@ -4,7 +4,7 @@ import type { Result } from '#domain/kernel/result.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
 import type { ViolationContext } from './decide-violation.ts'
 import { finalViolationStates } from './violation-case.ts'
-import type { ViolationCase } from './violation-case.ts'
+import type { ViolationCase, ViolationCaseState } from './violation-case.ts'
 import type { ViolationRefusal } from './violation-command.ts'
 
 /** The documents of a case whose service starts a clock. */
@@ -51,7 +51,7 @@ function noticeNotServable({ state, defenceDueOn }: ViolationCase): ViolationRef
 }
 
 function decisionNotServable({ state, decisionServedOn }: ViolationCase): ViolationRefusal | null {
-  const decided = finalViolationStates.filter((one) => one !== 'CLOSED_NO_FINDING')
+  const decided: readonly ViolationCaseState[] = finalViolationStates.filter((one) => one !== 'CLOSED_NO_FINDING')
   if (!decided.includes(state)) return { code: 'WRONG_STATE', state, allowed: decided }
   return decisionServedOn === null ? null : { code: 'SERVED_BEFORE', document: 'DECISION' }
 }

@@ -2,6 +2,7 @@ import { finalViolationStates } from '#domain/listings/violation-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { annulDecision } from './annul-decision.ts'
 import { endSuspensions } from './end-suspensions.ts'
+import { recordCaseStep } from './record-case-step.ts'
 
 const REASON = '引发本案的未履行承诺记录已被撤销，视为自始不存在。'
 
@@ -20,7 +21,10 @@ export async function annulBrokenCommitmentsCase(unit: UnitOfWork, caseId: strin
   if (finalViolationStates.includes(row.state)) return
   const after = { state: 'CLOSED_NO_FINDING' as const, closedAt: now, closeReasons: REASON }
   await tx.violationCase.update({ where: { id: caseId }, data: { ...after, version: { increment: 1 } } })
+  // Nothing is left to be heard about.
+  await tx.hearing.updateMany({ where: { caseId, state: { in: ['REQUESTED', 'SCHEDULED'] } }, data: { state: 'WAIVED', record: REASON } })
   await endSuspensions(unit, caseId, REASON)
+  await recordCaseStep(unit, caseId, 'BASIS_ANNULLED')
   await unit.audit({
     action: 'listings.annulBrokenCommitmentsCase',
     entity: 'ViolationCase',

@@ -76,7 +76,7 @@ function JoinForm({ result, violations, ...props }: StepFormProps) {
   const codes = violations.map((one) => ({ value: one.code, label: `${one.code} ${nameIn(language, one)}` }))
   return (
     <StepFrame {...props} step="JOIN_PARTY" form={form} look="ghost">
-      <SelectField {...form.field('party')} empty={t('step.JOIN_PARTY.other')} options={parties} isOptional />
+      <SelectField {...form.field('party')} empty={t('step.JOIN_PARTY.elsewhere')} options={parties} isOptional />
       <TextField {...form.field('uscc')} width="code" maxLength={30} isOptional />
       <SelectField {...form.field('violationCode')} empty={t('step.JOIN_PARTY.empty')} options={codes} />
     </StepFrame>

@@ -24,7 +24,7 @@ export const procedureStep: Translation<typeof source> = {
     title: 'Joinder: another party',
     text: 'Facts and investigation are shared; notice, defence, hearing and decision are each party’s own, under a number of its own.',
     party: 'Party to join',
-    other: 'Another institution (give its code below)',
+    elsewhere: 'Another institution (give its code below)',
     uscc: 'Unified social credit code of the other institution',
     violationCode: 'Suspected violation',
     empty: 'Please choose',

@@ -22,7 +22,7 @@ export const procedureStep = {
     title: '并案：追加当事人',
     text: '事实和调查共用，告知、申辩、听证和决定各自独立，另立案号。',
     party: '追加的当事人',
-    other: '其他机构（在下面填写代码）',
+    elsewhere: '其他机构（在下面填写代码）',
     uscc: '其他机构的统一社会信用代码',
     violationCode: '涉嫌的违规行为',
     empty: '请选择',

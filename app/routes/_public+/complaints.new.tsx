@@ -21,7 +21,7 @@ export const meta = titleMeta
 export async function loader(args: LoaderFunctionArgs) {
   const t = await serverText(args.request, 'complaints')
   const { searchParams } = new URL(args.request.url)
-  const { complaintBodies } = await runOperation(args, ComplaintBodiesDocument)
+  const { complaintBodies } = await runOperation(args, ComplaintBodiesDocument, {})
   return {
     title: t('form.title'),
     bodies: complaintBodies,

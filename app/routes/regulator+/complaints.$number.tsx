@@ -22,7 +22,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const number = args.params['number'] ?? ''
   const { complaint } = await runOperation(args, ComplaintDocument, { number })
   if (!complaint) throw new Response(null, { status: 404 })
-  const choices = complaint.mayHandle ? await runOperation(args, ComplaintChoicesDocument) : null
+  const choices = complaint.mayHandle ? await runOperation(args, ComplaintChoicesDocument, {}) : null
   const t = await serverText(args.request, 'complaints')
   return { title: t('office.one', { number }), complaint, choices, clientMutationId: newMutationId() }
 }

@@ -74,7 +74,10 @@ test('with curl: look, file, accept on a promise, take in the supplement; sent o
   const [, , file = '', accept = ''] = blocks
   // As after a broken connection: the same wishes once more, with the version that was looked at.
   const again = ['SEEN=$VERSION', file, 'VERSION=$SEEN', accept, "pick 'data.acceptCase.case.state' < accepted.json"]
-  const { stdout } = await run('bash', ['-c', ['set -euo pipefail', ...blocks, ...again].join('\n')], { cwd: folder, env })
+  const { stdout } = await run('bash', ['-c', ['set -euo pipefail', ...blocks, ...again].join('\n')], {
+    cwd: folder,
+    env: { ...env, NODE_ENV: 'test' },
+  })
   expect(stdout).toBe('FULFILLED\nACCEPTED\n')
   const filed = await caseOf('YWXT-2026-000118')
   expect(filed).toMatchObject({ state: 'ACCEPTED', mode: 'TOLERANT_ACCEPTANCE', channel: 'SYSTEM', commitments: [{ state: 'FULFILLED' }] })
@@ -89,7 +92,10 @@ test('with TypeScript: complete and accepted, filed again the same, refused with
   expect(others).toEqual([])
   const file = join(folder, 'window.mts')
   await writeFile(file, source ?? '')
-  const { stdout } = await run(process.execPath, ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), file], { cwd: root, env })
+  const { stdout } = await run(process.execPath, ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), file], {
+    cwd: root,
+    env: { ...env, NODE_ENV: 'test' },
+  })
   expect(stdout.trim().split('\n')).toEqual(['ACCEPTED 2026-03-30', 'true', 'MODE_NOT_ALLOWED'])
   expect(await caseOf('YWXT-2026-000119')).toMatchObject({ state: 'ACCEPTED', mode: 'NORMAL' })
   expect(await caseOf('YWXT-2026-000120')).toMatchObject({ state: 'FILED' })

@@ -51,7 +51,7 @@ export async function fillIn(walk: Walk): Promise<void> {
   const missing = sheet(page, '提交前还缺什么')
   await sees(missing, /第 2 项 .*可容缺/)
   expect(await missing.innerText()).not.toMatch(/主要材料/)
-  expect(await sheet(page, '照现在的材料').innerText()).toMatch(/容缺受理\s*可以/)
+  expect(await sheet(page, '照现在的材料').innerText()).toMatch(/容缺受理\s*✓\s*可以/)
   await fill(page, '项目或申请名称', '货运站改建')
   await fill(page, '项目代码', '123')
   await press(page, '提交申请')

@@ -41,6 +41,11 @@ describe('行政许可法 45: the time limit stands still for a lawful cause, fr
     expect(decide({ state })).toEqual({ ok: false, refusal: { code: 'PAUSE_CASE_NOT_ACCEPTED', state } }),
   )
 
+  it('at the end of the year, as long as its own days are in a calendar that is loaded', () => {
+    const late = { today: '2026-12-14', decisionDueOn: '2026-12-25' }
+    expect(decide(late, { ...review, untilOn: '2026-12-31' }).ok).toBe(true)
+    expect(decide(late, { ...review, untilOn: '2027-01-04' })).toEqual({ ok: false, refusal: { code: 'CALENDAR_NOT_LOADED', year: 2027 } })
+  })
   it('on the last day of the limit it is not too late', () => expect(decide({ decisionDueOn: today }).ok).toBe(true))
   it('another cause may follow', () => expect(decide({ pauses: [{ ...earlier, cause: 'PUBLICITY' }] }).ok).toBe(true))
   it('the lengths and the once are parameters', () => {

@@ -5,7 +5,7 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { Result } from '#domain/kernel/result.ts'
-import { addWorkingDays, isWorkingDay } from '#domain/kernel/working-days.ts'
+import { addWorkingDays, countWorkingDays } from '#domain/kernel/working-days.ts'
 import type { CalendarNotLoaded, WorkingCalendar } from '#domain/kernel/working-days.ts'
 import type { CaseState } from './case-state.ts'
 
@@ -32,7 +32,7 @@ export type PauseRefusal =
   | { readonly code: 'PAUSE_CAUSE_USED'; readonly cause: PauseCause }
   | { readonly code: 'PAUSE_LIMIT_OVER'; readonly dueOn: CalendarDay }
   | { readonly code: 'PAUSE_NOTHING_AWAITED' }
-  | { readonly code: 'PAUSE_END_PAST'; readonly latestOn: CalendarDay }
+  | { readonly code: 'PAUSE_END_PAST' }
   | { readonly code: 'PAUSE_TOO_LONG'; readonly latestOn: CalendarDay; readonly clause: string }
 
 /**
@@ -52,18 +52,20 @@ export function decidePause(
   if (decisionDueOn < today) return refuse({ code: 'PAUSE_LIMIT_OVER', dueOn: decisionDueOn })
   if (isEachPauseCauseOnce.value && pauses.some((one) => one.cause === cause)) return refuse({ code: 'PAUSE_CAUSE_USED', cause })
   if (cause === 'SUPPLEMENT' && awaitedUntil === null) return refuse({ code: 'PAUSE_NOTHING_AWAITED' })
-  const byRule = lastOfWorkingDays(today, pauseWorkingDays.value[cause], calendar)
-  if (!byRule.ok) return byRule
-  const latestOn = cause === 'SUPPLEMENT' && awaitedUntil !== null && awaitedUntil < byRule.value ? awaitedUntil : byRule.value
-  if (untilOn < today) return refuse({ code: 'PAUSE_END_PAST', latestOn })
-  if (untilOn > latestOn) return refuse({ code: 'PAUSE_TOO_LONG', latestOn, clause: citeBasis(pauseWorkingDays.basis) })
+  if (untilOn < today) return refuse({ code: 'PAUSE_END_PAST' })
+  const clause = citeBasis(pauseWorkingDays.basis)
+  if (cause === 'SUPPLEMENT' && awaitedUntil !== null && untilOn > awaitedUntil) {
+    return refuse({ code: 'PAUSE_TOO_LONG', latestOn: awaitedUntil, clause })
+  }
+  const most = pauseWorkingDays.value[cause]
+  // Counted to the day that is asked for, not to the longest one: that may lie in a year whose calendar isn't loaded yet.
+  const asked = countWorkingDays(addDays(today, -1), untilOn, calendar)
+  if (!asked.ok) return asked
+  if (asked.value > most) {
+    const latestOn = addWorkingDays(addDays(today, -1), most, calendar)
+    return latestOn.ok ? refuse({ code: 'PAUSE_TOO_LONG', latestOn: latestOn.value, clause }) : latestOn
+  }
   return ok({ cause, fromOn: today, untilOn })
-}
-
-/** The last of so many working days, the first of which is the day itself or the first after it. */
-function lastOfWorkingDays(day: CalendarDay, count: number, calendar: WorkingCalendar): Result<CalendarDay, CalendarNotLoaded> {
-  const isCounted = isWorkingDay(day, calendar)
-  return isCounted.ok ? addWorkingDays(day, isCounted.value ? count - 1 : count, calendar) : isCounted
 }
 
 export type PauseEndRefusal = { readonly code: 'PAUSE_NOT_RUNNING' }

@@ -140,7 +140,7 @@ export const texts: Translation<typeof source> = {
     PAUSE_CAUSE_USED: 'The case was paused for this cause before: once is all.',
     PAUSE_LIMIT_OVER: 'The time limit ended on {dueOn}; a pause can’t mend that.',
     PAUSE_NOTHING_AWAITED: 'No promised material is awaited.',
-    PAUSE_END_PAST: 'The last day can’t lie before today; {latestOn} at the latest.',
+    PAUSE_END_PAST: 'The last day can’t lie before today.',
     PAUSE_TOO_LONG: 'Longer than the rules allow; {latestOn} at the latest.',
     PAUSE_NOT_RUNNING: 'The time limit isn’t paused.',
     CASE_TAKEN_UP: 'Somebody has taken it up already. Reload the page.',

@@ -127,7 +127,7 @@ export const texts = {
     PAUSE_CAUSE_USED: '同一事由已经中止过一次，不能再中止。',
     PAUSE_LIMIT_OVER: '办结期限 {dueOn} 已过，不能用中止补救。',
     PAUSE_NOTHING_AWAITED: '没有等待补交的承诺材料。',
-    PAUSE_END_PAST: '最后一天不能早于今天。最晚可选 {latestOn}。',
+    PAUSE_END_PAST: '最后一天不能早于今天。',
     PAUSE_TOO_LONG: '超过规则允许的天数，最晚可选 {latestOn}。',
     PAUSE_NOT_RUNNING: '时限没有中止。',
     CASE_TAKEN_UP: '已经有人接办。请刷新页面。',

@@ -6,11 +6,12 @@ import { decideService } from './decide-service.ts'
 import { finalHearingStates, hearingTransitions } from './hearing.ts'
 import { caseAfter, contextAt, firstDay, steps } from './violation-case.fixture.ts'
 import type { ViolationCase } from './violation-case.ts'
+import type { ViolationCommand } from './violation-command.ts'
 
 const { report, investigate, notice, defend, list, spare } = steps
 
 /** The case after these steps, which can't be none. */
-function after(...commands: Parameters<typeof caseAfter>): ViolationCase {
+function after(...commands: readonly ViolationCommand[]): ViolationCase {
   const state = caseAfter(...commands)
   if (!state) throw new Error('no case')
   return state

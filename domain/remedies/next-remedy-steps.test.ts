@@ -3,6 +3,7 @@ import type { PermissionSubject } from '#domain/access/can.ts'
 import type { Role } from '#domain/access/role.ts'
 import { anonymous } from '#domain/access/viewer.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
+import type { AppealCommand } from './appeal-command.ts'
 import { nextAppealSteps, nextDataObjectionSteps, nextRepairSteps } from './next-remedy-steps.ts'
 import { appealAfter, appealedDecision, appealSteps, repairableEntry } from './remedies.fixture.ts'
 
@@ -26,11 +27,11 @@ const { file, review, uphold } = appealSteps
 const shown = (steps: ReturnType<typeof nextAppealSteps>) => steps.map(({ step, obstacle }) => `${step}: ${obstacle?.code ?? 'yes'}`)
 
 describe('appeal: only the next lawful steps', () => {
-  const steps = (before: Parameters<typeof appealAfter>, viewer: Viewer) => {
+  const steps = (before: readonly AppealCommand[], viewer: Viewer) => {
     const state = appealAfter(...before)
     return state ? shown(nextAppealSteps(state, appealedDecision(), viewer, facts)) : []
   }
-  it.each<[string, Parameters<typeof appealAfter>, Viewer, string[]]>([
+  it.each<[string, readonly AppealCommand[], Viewer, string[]]>([
     ['the party may take it back', [file], party, ['WITHDRAW: yes', 'START_REVIEW: ROLE_REQUIRED', 'REFUSE_ADMISSION: ROLE_REQUIRED']],
     ['a reviewer takes it up', [file], person('qian', 'APPEAL_REVIEWER'), ['START_REVIEW: yes', 'REFUSE_ADMISSION: yes']],
     [

@@ -184,8 +184,8 @@ export const texts: Translation<typeof source> = {
       'The approval in case {case} was revoked because a promise was untrue ({number}, applicant: {applicant}). Please check your own cases.',
     creditHonourRecorded: 'The honour “{title}” is on record: {points} points until {untilOn}.',
     creditHonourAnnulled: 'The honour “{title}” was taken back: {reasons}.',
-    creditAssessed: '{bodyEn} recorded its assessment of your institution for {period}: {score} points.',
-    creditAssessmentAnnulled: '{bodyEn} annulled its assessment of your institution for {period}: {reasons}.',
+    creditAssessed: '{item} recorded its assessment of your institution for {period}: {score} points.',
+    creditAssessmentAnnulled: '{item} annulled its assessment of your institution for {period}: {reasons}.',
     commitmentsObjectionDecided: 'Your objection about promise {number} was decided.',
   },
 }

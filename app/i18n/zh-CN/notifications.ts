@@ -160,8 +160,8 @@ export const texts = {
     verificationBodyTold: '办件 {case} 因承诺不实被撤销审批决定（{number}，申请人：{applicant}），请核对贵单位的相关办件。',
     creditHonourRecorded: '荣誉“{title}”已登记，加 {points} 分，计分至 {untilOn}。',
     creditHonourAnnulled: '荣誉“{title}”的登记已撤销：{reasons}。',
-    creditAssessed: '{body}已记录贵机构 {period} 行业考评，得分 {score}。',
-    creditAssessmentAnnulled: '{body}已撤销贵机构 {period} 行业考评：{reasons}。',
+    creditAssessed: '{item}已记录贵机构 {period} 行业考评，得分 {score}。',
+    creditAssessmentAnnulled: '{item}已撤销贵机构 {period} 行业考评：{reasons}。',
     commitmentsObjectionDecided: '对承诺 {number} 的异议已有结果。',
   },
 }

@@ -15,8 +15,9 @@ async function ofAssessment(tx: Tx, id: string) {
   })
   const { organisation, version } = row.ruleSet
   const facts = {
-    body: organisation?.nameZh,
-    bodyEn: organisation?.nameEn ?? organisation?.nameZh,
+    // The name of the authority, in the language of the reader.
+    nameZh: organisation?.nameZh,
+    nameEn: organisation?.nameEn ?? organisation?.nameZh,
     version,
     period: row.period,
     score: row.score,

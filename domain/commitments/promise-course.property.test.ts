@@ -25,7 +25,12 @@ type Command =
 const index = fc.nat(5)
 const command = fc.oneof<fc.Arbitrary<Command>[]>(
   fc.record({ type: fc.constant('DELIVER'), promise: index, material: fc.nat(2) }),
-  fc.record({ type: fc.constant('REJECT'), promise: index, material: fc.nat(2), moreDays: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }) }),
+  fc.record({
+    type: fc.constant('REJECT'),
+    promise: index,
+    material: fc.nat(2),
+    moreDays: fc.option(fc.integer({ min: 1, max: 20 }), { nil: null }),
+  }),
   fc.record({ type: fc.constant('WITHDRAW'), promise: index }),
   fc.record({ type: fc.constant('FIND_UNTRUE'), promise: index }),
   fc.record({ type: fc.constant('ANNUL'), breach: fc.nat(8) }),

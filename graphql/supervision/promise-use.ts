@@ -1,5 +1,6 @@
 import { citeBasis } from '#domain/kernel/rule-set.ts'
-import type { promiseActors, unusualSigns, unusualSignsOf, unusualUseBasis, unusualUseParameters } from '#domain/supervision/unusual-promises.ts'
+import { unusualSigns, unusualSignsOf, unusualUseBasis, unusualUseParameters } from '#domain/supervision/unusual-promises.ts'
+import type { promiseActors } from '#domain/supervision/unusual-promises.ts'
 import { loadPromiseUse } from '#services/supervision/load-promise-use.ts'
 import type { ActorUse } from '#services/supervision/load-promise-use.ts'
 import { builder } from '../builder.ts'

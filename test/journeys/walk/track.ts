@@ -10,7 +10,7 @@ export async function missOnce(walk: Walk): Promise<void> {
   await page.goto('/owner/promises')
   expect(await textOf(page)).toContain('0 次未履行')
   await moveClockTo(await walk.as('officer'), '2026-11-25')
-  await waitsFor(page, '/owner/promises', '1 次未履行')
+  await waitsFor(page, '/owner/promises', /^1 次未履行/m)
   expect(await textOf(page)).toContain('再有 2 次未履行')
 }
 
@@ -20,10 +20,10 @@ export async function missThrice(walk: Walk): Promise<void> {
   const owner = await walk.as('applicant')
   await acceptAnother(walk, 'case 2', '2026-11-26')
   await moveClockTo(officer, '2026-11-27')
-  await waitsFor(owner, '/owner/promises', '2 次未履行')
+  await waitsFor(owner, '/owner/promises', /^2 次未履行/m)
   await acceptAnother(walk, 'case 3', '2026-11-30')
   await moveClockTo(officer, '2026-12-01')
-  await waitsFor(owner, '/owner/promises', '3 次未履行')
+  await waitsFor(owner, '/owner/promises', /^3 次未履行/m)
   expect(await textOf(owner)).toMatch(/容缺受理[\s\S]*暂停适用，等待决定[\s\S]*自 2026-12-01 起[\s\S]*依据/)
 
   const regulator = await walk.as('investigator2')

@@ -83,6 +83,7 @@ describe('search over the API', () => {
     // Sorted: relations are loaded side by side.
     expect(forFive.map((statement) => /FROM "(?:public"\.")?(\w+)"/.exec(statement)?.[1] ?? statement).sort()).toMatchInlineSnapshot(`
       [
+        "Appeal",
         "CreditStanding",
         "Division",
         "Intermediary",

@@ -74,8 +74,7 @@ export async function handle(walk: Walk): Promise<void> {
   await fill(officer, '给投诉举报人的答复', '经核查属实，已责令限期交付。')
   await fill(officer, '给被反映一方的认定', '逾期未交付成果，且未说明原因。')
   await press(officer, '提交答复')
-  await sees(officer, '查实')
-  expect(await sheet(officer, '反映的情况').innerText()).toContain('经核查属实')
+  await sheet(officer, '反映的情况').getByText('经核查属实').waitFor()
 }
 
 /** Nobody else of the public sees it: neither the list nor the page is open to them. */

@@ -86,8 +86,8 @@ test('a load that broke off goes on where it stood; a second load does nothing; 
   expect(Object.keys(await states('ViolationCase'))).toHaveLength(7)
   // Every state that lasts: an announcement opens its sign-up at once.
   expect(Object.keys(await states('Selection')).sort()).toEqual(selectionStates.filter((state) => state !== 'ANNOUNCED').sort())
-  expect(Object.keys(await states('ApprovalCase'))).toHaveLength(8)
-  expect(await states('Commitment')).toMatchObject({ PENDING: 3, FULFILLED: 3, MISSED: 5, UNTRUE: 1, WITHDRAWN: 1 })
+  expect(Object.keys(await states('ApprovalCase'))).toHaveLength(9)
+  expect(await states('Commitment')).toMatchObject({ PENDING: 8, FULFILLED: 3, MISSED: 5, UNTRUE: 1, WITHDRAWN: 1 })
   expect(await platform.prisma.listEntry.count({ where: { list: 'BLACKLIST' } })).toBe(9)
   expect(await platform.prisma.interimSuspension.count()).toBe(1)
   expect(await states('CreditStanding', 'missCount')).toMatchObject({ 2: 1, 3: 1 })

@@ -49,10 +49,12 @@ export default function UseOfTolerance() {
         />
       )}
       <PromiseUseTable caption={t(`promiseActor.${actor}`)} uses={uses} />
-      <Sheet title={t('use.rule')}>
-        <p>{language === 'en' ? ruleEn : ruleZh}</p>
-        <p className="small mute">{clause}</p>
-      </Sheet>
+      <div className="mt-6">
+        <Sheet title={t('use.rule')}>
+          <p>{language === 'en' ? ruleEn : ruleZh}</p>
+          <p className="small mute">{clause}</p>
+        </Sheet>
+      </div>
     </>
   )
 }

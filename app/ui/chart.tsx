@@ -10,6 +10,11 @@ export interface ChartPoint {
   readonly isBad?: boolean
 }
 
+/** A point of a course; null where nothing was counted, which is not the same as nought. */
+export interface CoursePoint extends Omit<ChartPoint, 'value'> {
+  readonly value: number | null
+}
+
 /** Picture and the table behind it. */
 function ChartFigure({
   title,
@@ -18,7 +23,7 @@ function ChartFigure({
   children,
 }: {
   readonly title: string
-  readonly points: readonly ChartPoint[]
+  readonly points: readonly Pick<ChartPoint, 'label' | 'text'>[]
   readonly valueTitle: string
   readonly children: ReactNode
 }) {
@@ -61,7 +66,8 @@ interface ChartProps {
   readonly max?: number
 }
 
-const scaleOf = (points: readonly ChartPoint[], max?: number): number => max ?? Math.max(1, ...points.map(({ value }) => Math.abs(value)))
+const scaleOf = (points: readonly CoursePoint[], max?: number): number =>
+  max ?? Math.max(1, ...points.map(({ value }) => Math.abs(value ?? 0)))
 
 /** Horizontal bars with their labels: ranks, shares, parts of a score. */
 export function BarChart({ title, valueTitle, points, max }: ChartProps) {
@@ -84,8 +90,12 @@ export function BarChart({ title, valueTitle, points, max }: ChartProps) {
   )
 }
 
-/** A course over time. */
-export function LineChart({ title, valueTitle, points, max }: ChartProps) {
+interface LineChartProps extends Omit<ChartProps, 'points'> {
+  readonly points: readonly CoursePoint[]
+}
+
+/** A course over time; it goes from one counted point to the next. */
+export function LineChart({ title, valueTitle, points, max }: LineChartProps) {
   const scale = scaleOf(points, max)
   const width = 600
   const height = 160
@@ -93,16 +103,21 @@ export function LineChart({ title, valueTitle, points, max }: ChartProps) {
     const x = points.length > 1 ? (index / (points.length - 1)) * (width - 40) + 20 : width / 2
     return [x, height - 12 - (Math.max(0, value) / scale) * (height - 36)] as const
   }
-  const places = points.map(({ value }, index) => place(index, value))
+  const places = points.flatMap(({ label, value, text }, index) => {
+    if (value === null) return []
+    const [x, y] = place(index, value)
+    return [{ label, text, x, y }]
+  })
   const first = points[0]
   const last = points.at(-1)
+  const latest = places.at(-1)
   return (
     <ChartFigure title={title} points={points} valueTitle={valueTitle}>
       <svg viewBox={`0 0 ${width} ${height + 24}`} className="chart-line" aria-hidden="true">
         <line x1="0" x2={width} y1={height - 12} y2={height - 12} className="chart-axis" />
-        <polyline points={places.map(([x, y]) => `${x},${y}`).join(' ')} className="chart-path" />
-        {places.map(([x, y], index) => (
-          <circle key={points[index]?.label} cx={x} cy={y} r="4" className="chart-dot" />
+        <polyline points={places.map(({ x, y }) => `${x},${y}`).join(' ')} className="chart-path" />
+        {places.map(({ label, x, y }) => (
+          <circle key={label} cx={x} cy={y} r="4" className="chart-dot" />
         ))}
         {first && (
           <text x="20" y={height + 12}>
@@ -114,9 +129,9 @@ export function LineChart({ title, valueTitle, points, max }: ChartProps) {
             {last.label}
           </text>
         )}
-        {last && places.length > 0 && (
-          <text x={width - 20} y={(places.at(-1)?.[1] ?? 0) - 10} textAnchor="end" className="chart-last">
-            {last.text}
+        {latest && (
+          <text x={latest.x} y={latest.y - 10} textAnchor="end" className="chart-last">
+            {latest.text}
           </text>
         )}
       </svg>

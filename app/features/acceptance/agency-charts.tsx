@@ -17,7 +17,7 @@ export function AgencyCharts({ months }: { readonly months: readonly AgencyMonth
     <LineChart
       title={title}
       valueTitle={title}
-      points={months.map((one) => ({ label: one.month, value: valueOf(one) ?? 0, text: text(valueOf(one)) }))}
+      points={months.map((one) => ({ label: one.month, value: valueOf(one), text: text(valueOf(one)) }))}
       {...(max === undefined ? {} : { max })}
     />
   )

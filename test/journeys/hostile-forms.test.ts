@@ -18,7 +18,7 @@ interface ShownForm extends PageForm {
   readonly where: string
 }
 
-const HOSTILE_FILLINGS = 12
+const HOSTILE_FILLINGS = 5
 let app: RunningApp
 let forms: ShownForm[]
 const sessions = new Map<string, string>()
@@ -128,7 +128,12 @@ describe('every form', () => {
       expect(status, `${form.where}: ${form.action}`).toBeLessThan(500)
       if (status !== 422) continue
       expect(html).not.toContain('<b>&amp;"')
-      const shown = readForms(html).flatMap(({ fields }) => fields)
+      // A form that is no longer lawful isn't shown again; another of the page may have a field of the same name.
+      const { button } = form
+      const isThis = ({ buttons }: PageForm) => (button ? buttons.some(({ value }) => value === button.value) : buttons.length === 0)
+      const shown = readForms(html)
+        .filter(isThis)
+        .flatMap(({ fields }) => fields)
       for (const { name } of texts) {
         const same = shown.filter((field) => field.name === name)
         if (same.length === 0) continue
@@ -142,13 +147,14 @@ describe('every form', () => {
     expect(kept).toBeGreaterThan(20)
   })
 
-  it('takes more than 500 hostile fillings without falling over', async () => {
+  it('takes more than 500 hostile fillings without falling over', { timeout: 300_000 }, async () => {
     const random = chance(20_260_301)
     const pick = () => hostileTexts[Math.floor(random() * hostileTexts.length)] ?? ''
     const faults: string[] = []
     let sent = 0
-    for (const form of forms) {
-      for (let round = 0; round < HOSTILE_FILLINGS; round += 1) {
+    for (const [place, form] of forms.entries()) {
+      // Each form begins elsewhere in the ways of filling.
+      for (let round = place; round < place + HOSTILE_FILLINGS; round += 1) {
         const filling = asShown(form, form.button)
         const names = Object.keys(filling)
         const only = round % 3 === 0 ? undefined : names[Math.floor(random() * names.length)]

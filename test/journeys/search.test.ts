@@ -80,10 +80,13 @@ describe.each([{ hasScripts: true }, { hasScripts: false }])('the search (script
 
   test('services are found by a part of their name, and both can be asked for at once', async () => {
     await page.goto('/intermediaries?item=ZJ-EIA-001')
+    // The scripts have to be there before keys are pressed, or the page takes them away again.
+    await page.waitForLoadState('networkidle')
     await page.getByText('更多事项（按审批部门）').press('Enter')
     await page.getByLabel('在事项中查找').fill('水土保持')
     await page.getByLabel('在事项中查找').press('Enter')
     await page.waitForURL(/find=/)
+    await page.waitForLoadState('networkidle')
     await key(page, /水土保持方案/, 'Space')
     await enterOn(page, '应用筛选')
     await page.waitForURL(/item=ZJ-EIA-001&item=/)

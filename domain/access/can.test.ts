@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { can, couldEver } from './can.ts'
 import type { Permission, PermissionSubject } from './can.ts'
+import { permissionHolders } from './permission-holders.fixture.ts'
 import { permissions } from './permission.ts'
 import { roles } from './role.ts'
 import type { Role } from './role.ts'
@@ -52,224 +53,12 @@ const fittingFor = (permission: Permission, role: Role): PermissionSubject =>
       ? { ...fitting[role], officerUserId: 'user-own' }
       : fitting[role]
 
-const staff = ['WINDOW_OFFICER', 'AGENCY_MANAGER'] as const
-const parties = ['APPLICANT', 'INTERMEDIARY'] as const
-const checkers = [...staff, 'INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'] as const
-
-/** Who may on a fitting thing; the second list: who may with a key as well. Written apart from the table it checks. */
-const expected: Record<Permission, readonly [readonly Role[], readonly Role[]]> = {
-  'register.search': [roles, roles],
-  'register.view': [roles, roles],
-  'list.view': [roles, roles],
-  'account.open': [roles, roles],
-  'entry.start': [roles, []],
-  'entry.edit': [roles, []],
-  'entry.view': [roles, []],
-  'entry.queue': [['REFORM_OFFICE'], []],
-  'entry.check': [['REFORM_OFFICE'], []],
-  'entry.object': [roles, roles],
-  'registerChange.request': [['INTERMEDIARY'], []],
-  'registerChange.decide': [['REFORM_OFFICE'], []],
-  'ruleSet.view': [['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'], []],
-  'ruleSet.draft': [['AGENCY_MANAGER', 'REFORM_OFFICE'], []],
-  'ruleSet.publish': [['AGENCY_MANAGER', 'REFORM_OFFICE'], []],
-  'assessment.record': [['AGENCY_MANAGER'], []],
-  'assessment.annul': [['AGENCY_MANAGER'], []],
-  'honour.record': [['REFORM_OFFICE'], []],
-  'honour.annul': [['REFORM_OFFICE'], []],
-  'creditAccount.view': [parties, parties],
-  'rating.run': [[], []],
-  'registerChange.view': [
-    ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
-    ['INTERMEDIARY', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'practitioner.viewFlagged': [
-    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
-    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'intermediary.register': [['REFORM_OFFICE'], []],
-  'applicant.register': [[...staff, 'ADMINISTRATOR'], []],
-  'engagement.choose': [['APPLICANT'], []],
-  'selection.view': [roles, roles],
-  'selection.draft': [['APPLICANT'], []],
-  'selection.manage': [['APPLICANT'], []],
-  'selection.signUp': [['INTERMEDIARY'], []],
-  'selection.object': [['INTERMEDIARY'], []],
-  'sealing.keepKeys': [['REFORM_OFFICE'], []],
-  'draw.enterLottery': [['REFORM_OFFICE', 'AUDITOR'], []],
-  'selection.supervise': [['REFORM_OFFICE'], []],
-  'engagement.view': [parties, parties],
-  'engagement.act': [parties, []],
-  'file.upload': [parties, []],
-  'file.view': [
-    [...parties, ...checkers, 'APPEAL_REVIEWER', 'AUDITOR'],
-    [...parties, ...checkers, 'APPEAL_REVIEWER', 'AUDITOR'],
-  ],
-  'dispute.oversee': [
-    ['REFORM_OFFICE', 'AUDITOR'],
-    ['REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'dispute.answer': [['REFORM_OFFICE'], []],
-  'deadline.remind': [[], []],
-  'engagement.keep': [[], []],
-  'file.sweep': [[], []],
-  'review.give': [['APPLICANT', 'AGENCY_MANAGER', 'REFORM_OFFICE'], []],
-  'review.queue': [['AGENCY_MANAGER', 'REFORM_OFFICE'], []],
-  'review.reply': [['INTERMEDIARY'], []],
-  'review.moderate': [['REFORM_OFFICE'], []],
-  'review.viewHidden': [
-    ['REFORM_OFFICE', 'AUDITOR'],
-    ['REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'offering.maintain': [['INTERMEDIARY'], []],
-  'affiliation.record': [['REFORM_OFFICE'], []],
-  'preselection.keep': [['REFORM_OFFICE'], []],
-  'preselection.join': [['INTERMEDIARY'], []],
-  'complaint.file': [roles, roles],
-  'complaint.view': [['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'], []],
-  'complaint.audit': [['AUDITOR'], []],
-  'complaint.handle': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
-  'complaint.unseal': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
-  'complaint.sweep': [[], []],
-  'violation.report': [[...staff, 'INVESTIGATOR', 'REFORM_OFFICE'], []],
-  'violation.investigate': [['INVESTIGATOR'], []],
-  'violation.notify': [['INVESTIGATOR'], []],
-  'violation.defend': [parties, []],
-  'violation.decide': [['DECIDER'], []],
-  'violation.serve': [['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE'], []],
-  'hearing.conduct': [['DECIDER', 'REFORM_OFFICE'], []],
-  'hearing.waive': [[...parties, 'DECIDER', 'REFORM_OFFICE'], []],
-  'violation.suspend': [['DECIDER'], []],
-  'violation.view': [
-    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'appeal.file': [parties, []],
-  'appeal.review': [['APPEAL_REVIEWER'], []],
-  'repair.apply': [parties, []],
-  'repair.decide': [['DECIDER'], []],
-  'dataObjection.file': [parties, []],
-  'dataObjection.decide': [['APPEAL_REVIEWER', 'REFORM_OFFICE'], []],
-  'remedy.view': [
-    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-    [...parties, 'INVESTIGATOR', 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'remedy.remind': [[], []],
-  'catalogueChange.apply': [['AGENCY_MANAGER'], []],
-  'catalogueChange.handle': [['REFORM_OFFICE'], []],
-  'catalogueChange.view': [
-    ['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'],
-    ['AGENCY_MANAGER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'demand.report': [['APPLICANT'], []],
-  'demand.view': [['APPLICANT'], ['APPLICANT']],
-  'alert.view': [
-    ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
-    ['INVESTIGATOR', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'alert.handle': [['INVESTIGATOR', 'REFORM_OFFICE'], []],
-  'redList.nominate': [['AGENCY_MANAGER'], []],
-  'redList.withdraw': [['AGENCY_MANAGER'], []],
-  'redList.examine': [['REFORM_OFFICE'], []],
-  'redList.decide': [['DECIDER'], []],
-  'redList.review': [['DECIDER'], []],
-  'redList.object': [roles, roles],
-  'redList.view': [
-    ['AGENCY_MANAGER', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
-    ['AGENCY_MANAGER', 'DECIDER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'redList.keep': [[], []],
-  'credit.check': [checkers, checkers],
-  'receipt.view': [
-    [...parties, ...checkers, 'AUDITOR'],
-    [...parties, ...checkers, 'AUDITOR'],
-  ],
-  'case.open': [staff, staff],
-  'case.accept': [staff, staff],
-  'case.view': [
-    ['APPLICANT', ...staff, 'AUDITOR'],
-    ['APPLICANT', ...staff, 'AUDITOR'],
-  ],
-  'case.draft': [['APPLICANT'], []],
-  'case.withdraw': [['APPLICANT'], []],
-  'case.pause': [staff, []],
-  'case.except': [['AGENCY_MANAGER'], []],
-  'case.deem': [[], []],
-  'material.handIn': [['APPLICANT', ...staff], staff],
-  'material.attach': [staff, []],
-  'material.offer': [['APPLICANT'], []],
-  'supplement.receive': [staff, staff],
-  'supplement.upload': [['APPLICANT'], []],
-  'commitment.extend': [staff, []],
-  'commitment.withdraw': [['APPLICANT'], []],
-  'commitment.confirmSignature': [['APPLICANT'], []],
-  'publicity.object': [roles, roles],
-  'publicity.viewObjections': [
-    [...staff, 'AUDITOR'],
-    [...staff, 'AUDITOR'],
-  ],
-  'publicity.decideObjection': [['AGENCY_MANAGER'], []],
-  'commitment.view': [
-    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'verification.view': [
-    [...staff, 'AUDITOR'],
-    [...staff, 'AUDITOR'],
-  ],
-  'verification.plan': [['AGENCY_MANAGER'], []],
-  'verification.record': [staff, []],
-  'untrue.propose': [staff, []],
-  'untrue.defend': [['APPLICANT'], []],
-  'untrue.decide': [['AGENCY_MANAGER'], []],
-  'untrue.view': [
-    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-    ['APPLICANT', ...staff, 'DECIDER', 'APPEAL_REVIEWER', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'workload.view': [staff, staff],
-  'promise.oversee': [
-    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
-    ['INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'],
-  ],
-  'promise.watch': [[], []],
-  'breach.object': [['APPLICANT'], []],
-  'breach.decideObjection': [['APPEAL_REVIEWER'], []],
-  'search.save': [roles, []],
-  'notification.view': [roles, []],
-  'audit.view': [['AUDITOR'], ['AUDITOR']],
-  'calendar.load': [['REFORM_OFFICE'], []],
-  'import.run': [[...staff, 'REFORM_OFFICE'], []],
-  'import.view': [[...staff, 'REFORM_OFFICE', 'AUDITOR'], []],
-  'register.exportWhole': [['REFORM_OFFICE', 'AUDITOR'], []],
-  'apiKey.issue': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
-  'apiKey.revoke': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
-  'apiKey.view': [['AGENCY_MANAGER', 'ADMINISTRATOR'], []],
-  'member.manage': [['ADMINISTRATOR'], []],
-  'member.view': [['ADMINISTRATOR'], []],
-  'account.administer': [['ADMINISTRATOR'], []],
-  'clock.set': [roles, []],
-  'standing.verify': [
-    ['AUDITOR', 'ADMINISTRATOR'],
-    ['AUDITOR', 'ADMINISTRATOR'],
-  ],
-  'catalogue.putInForce': [[], []],
-  'selection.advance': [[], []],
-  'entry.list': [[], []],
-  'registerChange.carryOut': [[], []],
-  'mail.send': [[], []],
-  'formCheck.watch': [[], []],
-  'import.execute': [[], []],
-  'breach.record': [[], []],
-  'listing.openCase': [[], []],
-  'standing.rebuild': [[], []],
-}
-
 const all = Object.keys(permissions) as Permission[]
 const sorted = (list: readonly Role[]) => [...list].sort()
 
 describe('every role × every permission', () => {
   test.each(all)('%s', (permission) => {
-    const [people, keys] = expected[permission]
+    const [people, keys] = permissionHolders[permission]
     expect(roles.filter((role) => can(person(role), permission, fittingFor(permission, role)))).toEqual(
       roles.filter((role) => people.includes(role)),
     )
@@ -279,7 +68,7 @@ describe('every role × every permission', () => {
   })
 
   test.each(all)('%s: whoever may, could ever; nobody else is shown the way', (permission) => {
-    const [people, keys] = expected[permission]
+    const [people, keys] = permissionHolders[permission]
     expect(sorted(roles.filter((role) => couldEver(person(role), permission)))).toEqual(sorted(people))
     expect(sorted(roles.filter((role) => couldEver(key(role), permission)))).toEqual(sorted(keys))
   })

@@ -1,7 +1,8 @@
 import { conditions } from './condition.ts'
 import type { PermissionSubject } from './condition.ts'
+import type { Grant } from './grant.ts'
 import { permissions } from './permission.ts'
-import type { Grant, Permission } from './permission.ts'
+import type { Permission } from './permission.ts'
 import type { Role } from './role.ts'
 import type { Viewer } from './viewer.ts'
 

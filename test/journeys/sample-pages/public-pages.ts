@@ -1,0 +1,63 @@
+import { compared, drawnSelection, entryIn, first, intermediary, listed, opened, outOfPool, selectionWhere } from './demo-rows.ts'
+import type { SamplePage } from './sample-page.ts'
+
+export const publicPages: Readonly<Record<string, SamplePage>> = {
+  '_public+/index.tsx': { path: '/' },
+  '_public+/$.tsx': { path: '/no-such-page', status: 404 },
+  '_public+/about-ranking.tsx': { path: '/about-ranking' },
+  '_public+/intermediaries._index.tsx': { path: '/intermediaries' },
+  '_public+/intermediaries.$uscc.tsx': { path: first('/intermediaries/', intermediary) },
+  '_public+/rating-rules._index.tsx': { path: '/rating-rules' },
+  '_public+/rating-rules.$version.tsx': { path: '/rating-rules/ZZ-1' },
+  '_public+/compare.tsx': { path: first('/compare?', compared) },
+  '_public+/catalogue._index.tsx': { path: '/catalogue' },
+  '_public+/catalogue.$code.tsx': { path: '/catalogue/ZJ-EIA-001' },
+  '_public+/catalogue.cancelled.tsx': { path: '/catalogue/cancelled' },
+  '_public+/catalogue.compare.tsx': { path: '/catalogue/compare?from=2026-01-01&to=2027-02-01' },
+  '_public+/guides._index.tsx': { path: '/guides' },
+  '_public+/guides.$code.tsx': { path: '/guides/AP-TRA-002' },
+  '_public+/blacklist.tsx': { path: '/blacklist' },
+  '_public+/red-list.tsx': { path: '/red-list' },
+  '_public+/red-list_.publicity._index.tsx': { path: '/red-list/publicity' },
+  '_public+/red-list_.publicity.$number.tsx': {
+    path: first('/red-list/publicity/', `SELECT "number" FROM "RedListNomination" WHERE "state" = 'PUBLICITY' LIMIT 1`),
+  },
+  '_public+/dishonesty-list.tsx': { path: '/dishonesty-list' },
+  '_public+/lists.$number.tsx': { path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "list" = 'BLACKLIST' LIMIT 1`) },
+  '_public+/promises._index.tsx': { path: '/promises' },
+  '_public+/promises.$number.tsx': {
+    path: first('/promises/', `SELECT "number" FROM "Commitment" WHERE "isPublished" AND "state" = 'PENDING' LIMIT 1`),
+  },
+  '_public+/open-data.tsx': { path: '/open-data' },
+  '_public+/publicity._index.tsx': { path: first('/publicity?receipt=', `SELECT "number" FROM "EntryObjection" LIMIT 1`) },
+  '_public+/publicity.$number.tsx': { path: first('/publicity/', entryIn('PUBLICITY')) },
+  '_public+/selections._index.tsx': { path: '/selections' },
+  '_public+/selections.$number.tsx': { path: first('/selections/', selectionWhere(`"result" IS NOT NULL`)) },
+  '_public+/selections.$number_.verify.tsx': { path: first('/selections/', drawnSelection, '/verify') },
+  '_public+/selections.$number_.live.tsx': { path: first('/selections/', selectionWhere(`"announcedAt" IS NOT NULL`), '/live') },
+  '_public+/verify.tsx': { path: first('/verify?number=', `SELECT "number" FROM "CheckReceipt" LIMIT 1`) },
+  '_public+/cases.$number.notice.tsx': { as: 'investigator', path: first('/cases/', listed, '/notice') },
+  '_public+/cases.$number.hearing-notice.tsx': {
+    as: 'decider2',
+    path: first('/cases/', `SELECT c."number" FROM "ViolationCase" c JOIN "Hearing" h ON h."caseId" = c."id" LIMIT 1`, '/hearing-notice'),
+  },
+  '_public+/appeals.$number.decision.tsx': {
+    as: 'auditor',
+    path: first('/appeals/', `SELECT "number" FROM "Appeal" WHERE "decisionNumber" IS NOT NULL LIMIT 1`, '/decision'),
+  },
+  '_public+/repairs.$number.decision.tsx': {
+    as: 'auditor',
+    path: first('/repairs/', `SELECT "number" FROM "CreditRepair" WHERE "decisionNumber" IS NOT NULL LIMIT 1`, '/decision'),
+  },
+  '_public+/lists.$number_.delisting.tsx': {
+    as: 'auditor',
+    path: first('/lists/', `SELECT "number" FROM "ListEntry" WHERE "delistingNumber" IS NOT NULL LIMIT 1`, '/delisting'),
+  },
+  '_public+/cases.$number.decision.tsx': { as: 'auditor', path: first('/cases/', listed, '/decision') },
+  '_public+/reviews.$key.tsx': { path: first('/reviews/', 'SELECT "id" FROM "ServiceReview" WHERE "reply" IS NOT NULL LIMIT 1') },
+  '_public+/preselection._index.tsx': { path: '/preselection' },
+  '_public+/preselection.$number.tsx': { path: first('/preselection/', outOfPool) },
+  '_public+/complaints._index.tsx': { path: '/complaints' },
+  '_public+/complaints.new.tsx': { path: '/complaints/new' },
+  '_public+/selections.$number_.opening.tsx': { path: first('/selections/', opened, '/opening?check=1') },
+}

@@ -1,4 +1,3 @@
-import { intermediary } from './demo-rows.ts'
 import type { SamplePage } from './sample-page.ts'
 
 export const authPages: Readonly<Record<string, SamplePage>> = {

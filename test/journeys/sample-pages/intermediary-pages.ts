@@ -4,7 +4,6 @@ import {
   engagementOf,
   entryIn,
   first,
-  intermediary,
   noticeOf,
   openPool,
   ownOffering,

@@ -67,6 +67,7 @@ export async function concludeIntake(unit: UnitOfWork, locked: LockedApprovalCas
       ...(isAccepted ? accepted : noticed),
       version: { increment: 1 },
     },
+    select: { id: true },
   })
   await recordStep(unit, {
     procedure: 'APPROVAL_CASE',

@@ -53,16 +53,28 @@ const submittedOf = ({ material, presence }: Application['materials'][number]): 
 async function gateFacts(tx: Tx, subjectId: string | null): Promise<Pick<AcceptanceRequest, 'bars' | 'dishonestyEntries'>> {
   if (subjectId === null) return { bars: [], dishonestyEntries: [] }
   const standing = await tx.creditStanding.findUnique({ where: { subjectId } })
-  const entries = await tx.listEntry.findMany({ where: { subjectId, list: 'DISHONESTY' }, include: { case: { select: { kind: true } } } })
+  const entries = await tx.listEntry.findMany({
+    where: { subjectId, list: 'DISHONESTY' },
+    select: { id: true, fromOn: true, untilOn: true, endedAt: true, caseId: true },
+  })
+  const broken = await brokenCommitmentCases(tx, entries)
   return {
     bars: standing ? toStanding(standing).bars : [],
-    dishonestyEntries: entries.map(({ id, fromOn, untilOn, endedAt, case: listingCase }) => ({
+    dishonestyEntries: entries.map(({ id, fromOn, untilOn, endedAt, caseId }) => ({
       entryId: id,
       from: fromDbDay(fromOn),
       endedOn: endOf(fromDbDayOrNull(untilOn), endedAt),
-      isFromBrokenCommitments: listingCase?.kind === 'BROKEN_COMMITMENTS',
+      isFromBrokenCommitments: caseId !== null && broken.has(caseId),
     })),
   }
+}
+
+/** Of those entries' cases, the ones about broken commitments. Hardly anybody is listed: then nothing is asked. */
+async function brokenCommitmentCases(tx: Tx, entries: readonly { readonly caseId: string | null }[]): Promise<ReadonlySet<string>> {
+  const ids = entries.flatMap(({ caseId }) => caseId ?? [])
+  if (ids.length === 0) return new Set()
+  const cases = await tx.violationCase.findMany({ where: { id: { in: ids }, kind: 'BROKEN_COMMITMENTS' }, select: { id: true } })
+  return new Set(cases.map(({ id }) => id))
 }
 
 /** The first day on which an entry no longer counts: the day it was ended, or the day after its last. */

@@ -67,6 +67,7 @@ export async function writeReceipt(unit: UnitOfWork, checked: CheckedSubject, pu
       organisationId: viewer.organisationId,
       signature: await unit.context.receiptSigner.sign(signed),
     },
+    select: { id: true },
   })
   return receipt.id
 }

@@ -4,8 +4,11 @@ import type { ToleranceRuleSet } from '#domain/commitments/tolerance-rule-set.ts
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Commitment, CommitmentItem } from '#prisma/generated/client.ts'
 
+/** What the rule about misses reads of a promised material. */
+export type ItemOfRule = Pick<CommitmentItem, 'materialSeq' | 'dueOn' | 'deliveredAt' | 'rejectedAt' | 'secondDueOn'>
+
 /** A stored commitment as the rule about misses reads it. */
-export function promisedSupplementOf(commitment: Pick<Commitment, 'supplementDueOn'> & { readonly items: readonly CommitmentItem[] }) {
+export function promisedSupplementOf(commitment: Pick<Commitment, 'supplementDueOn'> & { readonly items: readonly ItemOfRule[] }) {
   const { supplementDueOn, items } = commitment
   return {
     dueOn: fromDbDay(supplementDueOn),

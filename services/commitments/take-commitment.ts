@@ -53,30 +53,29 @@ export async function takeCommitment(
   }
   const publicUntilOn = mode === 'TOLERANT_HANDLING' ? unwrap(publicityUntil(acceptedOn, rules, calendar)) : null
   const number = await nextNumber(unit, 'COMMITMENT')
+  const items = promised.map(({ seq, nameZh, nameEn }) => {
+    const dueOn = dueOnOf(seq)
+    return { materialSeq: seq, nameZh, nameEn, dueOn: dueOn && toDbDay(dueOn) }
+  })
+  const signedFile = signedPaper && (await receiveFile(unit, signedPaper, { uploadedById: unit.viewer.userId }))
+  const running = { mode, state: 'PENDING', supplementDueOn: toDbDay(lastDueOn), ruleSetVersion: rules.version } as const
+  // The materials by a statement of their own: Prisma reads back whatever it writes in one go.
   const row = await unit.tx.commitment.create({
     data: {
-      ...{ number, mode, signerName, signatureMethod },
+      ...{ ...running, number, signerName, signatureMethod },
       caseId: locked.id,
       subjectId: locked.applicantId,
-      supplementDueOn: toDbDay(lastDueOn),
       letter: asJson(commitmentLetterOf(facts, rules)) ?? {},
       signedAt: unit.now,
+      signedFileId: signedFile?.id ?? null,
+      nextDueOn: nextDueOnOf(running, items.map(asPromised), unit.now),
       isPublished: publicUntilOn !== null,
       publicFromOn: publicUntilOn && toDbDay(acceptedOn),
       publicUntilOn: publicUntilOn && toDbDay(publicUntilOn),
-      ruleSetVersion: rules.version,
-      items: {
-        create: promised.map(({ seq, nameZh, nameEn }) => {
-          const dueOn = dueOnOf(seq)
-          return { materialSeq: seq, nameZh, nameEn, dueOn: dueOn && toDbDay(dueOn) }
-        }),
-      },
     },
-    include: { items: true },
+    select: { id: true },
   })
-  const signedFile = signedPaper && (await receiveFile(unit, signedPaper, { uploadedById: unit.viewer.userId }))
-  const nextDueOn = nextDueOnOf(row, row.items, unit.now)
-  await unit.tx.commitment.update({ where: { id: row.id }, data: { nextDueOn, signedFileId: signedFile?.id ?? null } })
+  await unit.tx.commitmentItem.createMany({ data: items.map((item) => ({ ...item, commitmentId: row.id })) })
   const entity = { procedure: 'COMMITMENT', entityId: row.id, audience: 'PARTIES' } as const
   if (signedFile) await attachFile(unit, { ...entity, purpose: 'SIGNED_LETTER', fileId: signedFile.id })
   await recordStep(unit, { ...entity, kind: 'COMMITMENT_SIGNED', facts: { signatureMethod, dueOn: lastDueOn } })
@@ -84,3 +83,9 @@ export async function takeCommitment(
     await openHandlingTask(unit, { commitmentId: row.id, organisationId: locked.agencyId, dueOn: lastDueOn })
   return { number, dueOn: lastDueOn }
 }
+
+/** A material nobody has handed in yet. */
+const asPromised = ({ materialSeq, dueOn }: { readonly materialSeq: number; readonly dueOn: Date | null }) => ({
+  ...{ materialSeq, dueOn },
+  ...{ deliveredAt: null, rejectedAt: null, secondDueOn: null },
+})

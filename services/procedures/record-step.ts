@@ -1,5 +1,4 @@
 import type { Audience, Procedure } from '#prisma/generated/client.ts'
-import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 
 export interface ProcedureStepTaken {
@@ -21,19 +20,16 @@ export interface ProcedureStepTaken {
  */
 export const recordStep = (unit: UnitOfWork, step: ProcedureStepTaken): Promise<void> => recordSteps(unit, [step])
 
-/** The same of many procedures by one statement: for sweeps. */
+/** The same of many procedures by one statement: for sweeps. Written by hand like the trail (services/kernel/run-use-case.ts). */
 export async function recordSteps({ tx, now, viewer }: UnitOfWork, steps: readonly ProcedureStepTaken[]): Promise<void> {
+  if (steps.length === 0) return
   const { userId, organisationId } = viewer
-  await tx.procedureEvent.createMany({
-    data: steps.map(({ procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false }) => ({
-      procedure,
-      entityId,
-      kind,
-      at: now,
-      actorId: isByProtectedPerson ? null : userId,
-      organisationId: isByProtectedPerson ? null : organisationId,
-      audience,
-      facts: asJson(facts) ?? {},
-    })),
+  const rows = steps.map(({ procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false }) => {
+    const by = isByProtectedPerson ? {} : { actorId: userId, organisationId }
+    return { procedure, entityId, kind, audience, facts, ...by }
   })
+  await tx.$executeRaw`
+    INSERT INTO "ProcedureEvent" ("at", "procedure", "entityId", "kind", "audience", "facts", "actorId", "organisationId")
+    SELECT ${now}::timestamptz, step.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS step("procedure" "Procedure", "entityId" uuid, "kind" text, "audience" "Audience", "facts" jsonb, "actorId" uuid, "organisationId" uuid)`
 }

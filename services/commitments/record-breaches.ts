@@ -3,7 +3,6 @@ import type { CaseState } from '#domain/acceptance/case-state.ts'
 import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { citeBasis } from '#domain/kernel/rule-set.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import type { Commitment } from '#prisma/generated/client.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { recordSteps } from '../procedures/record-step.ts'
@@ -49,15 +48,16 @@ async function lockCases({ tx }: UnitOfWork, broken: readonly BrokenPromise[]): 
 
 /** The standing-breach key in the database makes each once, whoever comes second; what is left is new. */
 async function insertOnce({ tx, now }: UnitOfWork, broken: readonly BrokenPromise[]): Promise<(BrokenPromise & { breachId: string })[]> {
-  const made = await tx.commitmentBreach.createManyAndReturn({
-    data: broken.map(({ commitment: { id: commitmentId, subjectId }, kind, breachedOn, reason }) => ({
-      ...{ commitmentId, subjectId, kind, reason },
-      breachedOn: toDbDay(breachedOn),
-      recordedAt: now,
-    })),
-    select: { id: true, commitmentId: true, kind: true },
-    skipDuplicates: true,
-  })
+  const rows = broken.map(({ commitment, kind, breachedOn, reason }) => ({
+    ...{ commitmentId: commitment.id, subjectId: commitment.subjectId },
+    ...{ kind, breachedOn, reason },
+  }))
+  const made = await tx.$queryRaw<{ id: string; commitmentId: string; kind: BrokenPromise['kind'] }[]>`
+    INSERT INTO "CommitmentBreach" ("id", "recordedAt", "commitmentId", "subjectId", "kind", "breachedOn", "reason")
+    SELECT gen_random_uuid(), ${now}, breach.*
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS breach("commitmentId" uuid, "subjectId" uuid, "kind" "BreachKind", "breachedOn" date, "reason" text)
+    ON CONFLICT DO NOTHING RETURNING "id", "commitmentId", "kind"::text`
   const ids = new Map(made.map(({ id, commitmentId, kind }) => [`${kind} ${commitmentId}`, id]))
   return broken.flatMap((promise) => {
     const breachId = ids.get(`${promise.kind} ${promise.commitment.id}`)
@@ -67,12 +67,12 @@ async function insertOnce({ tx, now }: UnitOfWork, broken: readonly BrokenPromis
 
 /** A commitment past the step keeps its state; nothing of a broken one falls due any more. */
 async function breakCommitments({ tx, now }: UnitOfWork, fresh: readonly BrokenPromise[]): Promise<void> {
-  for (const kind of ['MISSED', 'UNTRUE'] as const) {
-    const broken = fresh.filter((one) => one.kind === kind && commitmentTransitions[one.commitment.state].includes(kind))
-    if (broken.length === 0) continue
-    const where = { id: { in: broken.map(({ commitment }) => commitment.id) } }
-    await tx.commitment.updateMany({ where, data: { state: kind, closedAt: now, nextDueOn: null, version: { increment: 1 } } })
-  }
+  const changed = fresh.filter(({ commitment, kind }) => commitmentTransitions[commitment.state].includes(kind))
+  await tx.$executeRaw`
+    UPDATE "Commitment" AS c
+    SET "state" = w."kind", "closedAt" = ${now}, "nextDueOn" = NULL, "version" = c."version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(changed.map(({ commitment: { id }, kind }) => ({ id, kind })))}::jsonb)
+      AS w("id" uuid, "kind" "CommitmentState") WHERE c."id" = w."id"`
 }
 
 /** What the breaches do to their cases; one that is past the step keeps its state, and of two breaches in one case the first tells. */
@@ -94,8 +94,8 @@ async function breakCases(
   })
   await tx.$executeRaw`
     UPDATE "ApprovalCase" AS c
-    SET "state" = w."state"::"ApprovalCaseState", "closedAt" = ${now}, "closeReason" = w."reason", "version" = c."version" + 1
-    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "state" text, "reason" text) WHERE c."id" = w."id"`
+    SET "state" = w."state", "closedAt" = ${now}, "closeReason" = w."reason", "version" = c."version" + 1
+    FROM jsonb_to_recordset(${JSON.stringify(changed)}::jsonb) AS w("id" uuid, "state" "ApprovalCaseState", "reason" text) WHERE c."id" = w."id"`
   return recorded
 }
 

@@ -1,8 +1,8 @@
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { standingBreaches, triggersOf } from '#domain/commitments/tolerance-trigger.ts'
-import type { ToleranceBreach, ToleranceListing } from '#domain/commitments/tolerance-trigger.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { loadCreditFactsOfMany } from '../credit/load-credit-facts.ts'
+import type { CreditFacts } from '../credit/load-credit-facts.ts'
 import { refreshStandings } from '../credit/refresh-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
@@ -18,26 +18,21 @@ export const settleTriggers = (unit: UnitOfWork, subjectId: string): Promise<voi
 
 /** The same of many applicants: only those few whose cases change cost statements of their own. */
 export async function settleTriggersOfMany(unit: UnitOfWork, subjectIds: readonly string[]): Promise<void> {
-  const facts = await loadCreditFactsOfMany(unit.tx, subjectIds)
-  for (const [subjectId, { breaches, toleranceListings }] of facts) await settleCases(unit, subjectId, breaches, toleranceListings)
-  await refreshStandings(unit, subjectIds)
+  const facts = new Map(await loadCreditFactsOfMany(unit.tx, subjectIds))
+  for (const [subjectId, own] of facts) if (await settleCases(unit, subjectId, own)) facts.delete(subjectId)
+  await refreshStandings(unit, subjectIds, facts)
 }
 
-async function settleCases(
-  unit: UnitOfWork,
-  subjectId: string,
-  breaches: readonly ToleranceBreach[],
-  toleranceListings: readonly ToleranceListing[],
-): Promise<void> {
+/** Whether any case was opened or fell: what was known of the applicant is then out of date. */
+async function settleCases(unit: UnitOfWork, subjectId: string, { breaches, toleranceListings }: CreditFacts): Promise<boolean> {
   const rules = unwrap(toleranceRuleSetOn(shanghaiDayOf(unit.now)))
   const triggers = triggersOf(breaches, toleranceListings, rules, unit.now)
   const breachIds = standingBreaches(breaches, unit.now).map(({ breachId }) => breachId)
-  for (const { breachId, listingId } of triggers) {
-    if (listingId === null) await openBrokenCommitmentsCase(unit, { subjectId, breachIds, trigger: breachId })
-  }
-  for (const { listingId, triggerBreachId } of toleranceListings) {
-    if (!triggers.some(({ breachId }) => breachId === triggerBreachId)) await annulBrokenCommitmentsCase(unit, listingId)
-  }
+  const unopened = triggers.filter(({ listingId }) => listingId === null)
+  const fallen = toleranceListings.filter(({ triggerBreachId }) => !triggers.some(({ breachId }) => breachId === triggerBreachId))
+  for (const { breachId: trigger } of unopened) await openBrokenCommitmentsCase(unit, { subjectId, breachIds, trigger })
+  for (const { listingId } of fallen) await annulBrokenCommitmentsCase(unit, listingId)
+  return unopened.length + fallen.length > 0
 }
 
 /**

@@ -9,3 +9,6 @@ export const ServiceMethod = builder.enumType('ServiceMethod', {
     PUBLIC_NOTICE: { description: '公告送达' },
   },
 } as const)
+
+/** Of the argument that chooses it for a decision. */
+export const howServed = 'How the decision reaches a party without an account; left out, it goes into the account.'

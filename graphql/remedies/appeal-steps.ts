@@ -7,6 +7,7 @@ import { visibleAppeals } from '#services/remedies/visible-remedies.ts'
 import { builder } from '../builder.ts'
 import { FormFile } from '../files/form-file.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
+import { howServed, ServiceMethod } from '../procedures/service-method.ts'
 import { Appeal } from './appeal.ts'
 
 const AppealOutcome = builder.enumType('AppealOutcome', { values: appealOutcomes })
@@ -69,7 +70,15 @@ builder.relayMutationField(
 
 builder.relayMutationField(
   'refuseAppealAdmission',
-  { inputFields: (t) => ({ number: t.string(), version: t.int(), basis: t.string(), reasons: t.string() }) },
+  {
+    inputFields: (t) => ({
+      number: t.string(),
+      version: t.int(),
+      basis: t.string(),
+      reasons: t.string(),
+      serviceMethod: t.field({ type: ServiceMethod, required: false, description: howServed }),
+    }),
+  },
   {
     description: 'Do not admit an appeal, with reasons.',
     authScopes: { may: 'appeal.review' },
@@ -93,6 +102,7 @@ builder.relayMutationField(
         required: false,
         description: 'VARIED: the new last public day; left out, the entry falls and the finding stays.',
       }),
+      serviceMethod: t.field({ type: ServiceMethod, required: false, description: howServed }),
     }),
   },
   {

@@ -2,6 +2,8 @@ import { correctableFields, fieldOf, otherRemedyFor } from '#domain/remedies/cor
 import type { DataTarget as Target } from '#domain/remedies/correctable-data.ts'
 import type { ContestedRow } from '#services/remedies/contested-record.ts'
 import { contestedRecord } from '#services/remedies/contested-record.ts'
+import { ownRecords } from '#services/remedies/own-records.ts'
+import type { OwnRecord } from '#services/remedies/own-records.ts'
 import { builder } from '../builder.ts'
 import { isUuid } from '../kernel/is-uuid.ts'
 import { DataTarget } from './data-objection.ts'
@@ -39,6 +41,26 @@ function contestableFields(row: ContestedRow): ContestableField[] {
     return { name, value: field === null ? row.title : (row.values[field] ?? ''), otherRemedy: otherRemedyFor(row, field) }
   })
 }
+
+const OwnRecordType = builder.objectRef<OwnRecord>('OwnRecord').implement({
+  description: 'A record about you that can be objected to.',
+  fields: (t) => ({
+    target: t.field({ type: DataTarget, resolve: ({ target }) => target }),
+    targetId: t.exposeString('targetId'),
+    title: t.exposeString('title'),
+  }),
+})
+
+builder.queryField('ownRecords', (t) =>
+  t.field({
+    type: [OwnRecordType],
+    description:
+      'What stands about you in the register, in reviews and in assessments. Credit events and list entries have lists of their own.',
+    authScopes: { may: 'dataObjection.file' },
+    resolve: async (_root, _args, { prisma, viewer }) =>
+      viewer.subjectId === null ? [] : [...(await ownRecords(prisma, viewer.subjectId))],
+  }),
+)
 
 builder.queryField('contestableRecord', (t) =>
   t.field({

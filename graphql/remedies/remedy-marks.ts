@@ -50,3 +50,10 @@ builder.prismaObjectField(ListEntry, 'repairCommitment', (t) =>
     resolve: ({ repairs }) => repairs[0]?.commitment ?? null,
   }),
 )
+
+builder.prismaObjectField(ListEntry, 'isOwn', (t) =>
+  t.boolean({
+    description: 'Whether it is about the viewer, who can appeal, repair and object.',
+    resolve: ({ subjectId }, _args, { viewer }) => subjectId === viewer.subjectId,
+  }),
+)

@@ -5,6 +5,7 @@ import { withdrawRepair } from '#services/remedies/withdraw-repair.ts'
 import { builder } from '../builder.ts'
 import { FormFile } from '../files/form-file.ts'
 import { useCaseErrors } from '../kernel/user-errors.ts'
+import { howServed, ServiceMethod } from '../procedures/service-method.ts'
 import { CreditRepair } from './credit-repair.ts'
 
 const RepairOutcome = builder.enumType('RepairOutcome', { values: repairOutcomes })
@@ -65,6 +66,7 @@ builder.relayMutationField(
       isPerformed: t.boolean({ description: 'The same.' }),
       basis: t.string(),
       reasons: t.string(),
+      serviceMethod: t.field({ type: ServiceMethod, required: false, description: howServed }),
     }),
   },
   {

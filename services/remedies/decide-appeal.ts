@@ -10,7 +10,7 @@ import { annulDecision } from '../listings/annul-decision.ts'
 import { dayInput } from '../listings/case-step-input.ts'
 import { serveAppealDecision } from './serve-appeal-decision.ts'
 import { decideAppealStep, lockAppeal, saveAppealStep } from './lock-appeal.ts'
-import { remedyStepInput, remedyText } from './remedy-step-input.ts'
+import { remedyStepInput, remedyText, serviceChosen } from './remedy-step-input.ts'
 import { varyEntry } from './vary-entry.ts'
 
 export const appealOutcomes = ['ANNULLED', 'VARIED', 'UPHELD'] as const
@@ -21,6 +21,7 @@ export const decideAppealInput = remedyStepInput.extend({
   reasons: remedyText,
   /** VARIED: the new last public day; left out, the entry falls and the finding stays. */
   newUntilOn: dayInput.nullish(),
+  ...serviceChosen.shape,
 })
 
 /**
@@ -28,7 +29,7 @@ export const decideAppealInput = remedyStepInput.extend({
  * for entry, points, standing and everyone who received the entry happens in this transaction.
  * @returns the appeal's id
  * @throws RefusedError NOT_REVIEWER_OF_APPEAL, SEPARATION_OF_DUTIES, WITHIN_DECIDING_CHAIN, NOTHING_TO_VARY, VARIED_TOO_SHORT,
- *   VARIED_FOR_THE_WORSE, STEP_FORBIDDEN · ForbiddenError · NotFoundError · ConcurrentChangeError
+ *   VARIED_FOR_THE_WORSE, SERVICE_METHOD_REQUIRED, STEP_FORBIDDEN · ForbiddenError · NotFoundError · ConcurrentChangeError
  */
 export async function decideAppeal(context: UseCaseContext, input: z.input<typeof decideAppealInput>): Promise<string> {
   const parsed = parseInput(decideAppealInput, input)
@@ -59,7 +60,7 @@ export async function decideAppeal(context: UseCaseContext, input: z.input<typeo
     const reason = `申诉决定书 ${decisionNumber}：${reasons}`
     if (outcome === 'ANNULLED') await annulDecision(unit, row.caseId, reason)
     if (outcome === 'VARIED') await varyEntry(unit, row.caseId, until, reason)
-    await serveAppealDecision(unit, row, decisionNumber)
+    await serveAppealDecision(unit, row, decisionNumber, parsed)
     await refreshStanding(unit, row.subjectId)
     await unit.outbox('remedies.appealDecided', 'Appeal', id)
     return id

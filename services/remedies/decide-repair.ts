@@ -5,10 +5,10 @@ import { runUseCase } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { endListEntry } from '../listings/end-list-entry.ts'
-import { isReachableOnPlatform } from '../procedures/is-reachable-on-platform.ts'
 import { serveDocument } from '../procedures/serve-document.ts'
+import { serviceOf } from '../procedures/service-input.ts'
 import { decideRepairStep, lockRepair, saveRepairStep } from './lock-repair.ts'
-import { remedyStepInput, remedyText } from './remedy-step-input.ts'
+import { remedyStepInput, remedyText, serviceChosen } from './remedy-step-input.ts'
 
 export const repairOutcomes = ['GRANTED', 'REFUSED'] as const
 
@@ -19,14 +19,15 @@ export const decideRepairInput = remedyStepInput.extend({
   isPerformed: z.boolean(),
   basis: remedyText,
   reasons: remedyText,
+  ...serviceChosen.shape,
 })
 
 /**
  * Decides on a credit repair (rulebook R5). Granted, publicity, sharing and effects of the entry end together in this transaction, and everyone
  * who received the entry is told; the points of the finding run out by their own day.
  * @returns the repair's id
- * @throws RefusedError REPAIR_CONDITIONS_UNMET, REPAIR_TOO_EARLY, ENTRY_ENDED, ENTRY_EXPIRED, SEPARATION_OF_DUTIES, STEP_FORBIDDEN ·
- *   ForbiddenError · NotFoundError · ConcurrentChangeError
+ * @throws RefusedError REPAIR_CONDITIONS_UNMET, REPAIR_TOO_EARLY, ENTRY_ENDED, ENTRY_EXPIRED, SEPARATION_OF_DUTIES, SERVICE_METHOD_REQUIRED,
+ *   STEP_FORBIDDEN · ForbiddenError · NotFoundError · ConcurrentChangeError
  */
 export async function decideRepair(context: UseCaseContext, input: z.input<typeof decideRepairInput>): Promise<string> {
   const parsed = parseInput(decideRepairInput, input)
@@ -58,7 +59,7 @@ export async function decideRepair(context: UseCaseContext, input: z.input<typeo
     if (outcome === 'GRANTED')
       await endListEntry(unit, row.entryId, { as: 'REPAIRED', reason: `信用修复决定书 ${decisionNumber}：${reasons}` })
     const paper = { procedure: 'CREDIT_REPAIR', entityId: id, document: 'REPAIR_DECISION', documentNumber: decisionNumber } as const
-    if (await isReachableOnPlatform(unit.tx, row.subjectId)) await serveDocument(unit, { ...paper, subjectId: row.subjectId })
+    await serveDocument(unit, { ...paper, subjectId: row.subjectId, ...serviceOf(parsed) })
     await unit.outbox('remedies.repairDecided', 'CreditRepair', id)
     return id
   })

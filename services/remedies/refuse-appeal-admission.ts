@@ -7,9 +7,9 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { serveAppealDecision } from './serve-appeal-decision.ts'
 import { decideAppealStep, lockAppeal, saveAppealStep } from './lock-appeal.ts'
-import { remedyStepInput, remedyText } from './remedy-step-input.ts'
+import { remedyStepInput, remedyText, serviceChosen } from './remedy-step-input.ts'
 
-export const refuseAppealAdmissionInput = remedyStepInput.extend({ basis: remedyText, reasons: remedyText })
+export const refuseAppealAdmissionInput = remedyStepInput.extend({ basis: remedyText, reasons: remedyText, ...serviceChosen.shape })
 
 /**
  * A reviewer does not admit an appeal 不予受理: filed by somebody without the party's authority, say. In writing, with reasons, numbered like any
@@ -33,7 +33,7 @@ export async function refuseAppealAdmission(context: UseCaseContext, input: z.in
       { state: 'NOT_ADMITTED', reviewerId, decidedAt: now, decisionNumber, decisionBasis: basis, decisionReasons: reasons },
       { action: 'remedies.refuseAppealAdmission', basis, kind: 'APPEAL_NOT_ADMITTED', facts: { decisionNumber } },
     )
-    await serveAppealDecision(unit, locked.row, decisionNumber)
+    await serveAppealDecision(unit, locked.row, decisionNumber, parsed)
     await refreshStanding(unit, locked.row.subjectId)
     await unit.outbox('remedies.appealDecided', 'Appeal', id)
     return id

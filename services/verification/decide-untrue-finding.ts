@@ -18,7 +18,7 @@ import { answerTask } from './answer-task.ts'
 import { bodiesConcerned } from './bodies-concerned.ts'
 import { findingFacts, lockFinding, stateOfFinding } from './lock-finding.ts'
 import type { FindingRow } from './lock-finding.ts'
-import { serviceInput, serviceOf } from './service-input.ts'
+import { serviceInput, serviceOf } from '../procedures/service-input.ts'
 import { untrueContext } from './untrue-context.ts'
 
 export const decideUntrueFindingInput = z.object({

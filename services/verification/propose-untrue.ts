@@ -17,7 +17,7 @@ import { recordStep } from '../procedures/record-step.ts'
 import { serveDocument } from '../procedures/serve-document.ts'
 import { answerTask } from './answer-task.ts'
 import { runningFinding, stateOfFinding } from './lock-finding.ts'
-import { serviceInput, serviceOf } from './service-input.ts'
+import { serviceInput, serviceOf } from '../procedures/service-input.ts'
 import { untrueContext } from './untrue-context.ts'
 
 /** `number` and `version` are the commitment's. */

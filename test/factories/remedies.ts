@@ -4,6 +4,8 @@ import { addMonths } from '#domain/kernel/calendar-day.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { decideViolation } from '#services/listings/decide-violation.ts'
+import { fileAppeal } from '#services/remedies/file-appeal.ts'
+import { startAppealReview } from '#services/remedies/start-appeal-review.ts'
 import { createIntermediary } from './choosing.ts'
 import type { RegisteredIntermediary } from './choosing.ts'
 import { contextOf } from './people.ts'
@@ -48,7 +50,10 @@ export interface ListedFirm {
   readonly entryNumber: string
 }
 
-/** A firm blacklisted at that instant by the office for so many months (a serious violation: 12 to 36), or found without a listing. */
+/**
+ * A firm, or its practitioner, blacklisted at that instant by the office for so many months (a serious violation: 12 to 36), or found without
+ * a listing.
+ */
 export async function createListedFirm(
   platform: Platform,
   bodies: Bodies,
@@ -57,13 +62,20 @@ export async function createListedFirm(
     violationCode = 'V-RPT-01',
     months = 24,
     outcome = 'LISTED',
-  }: { readonly violationCode?: string; readonly months?: number; readonly outcome?: 'LISTED' | 'FOUND_NOT_LISTED' } = {},
+    isPractitioner = false,
+  }: {
+    readonly violationCode?: string
+    readonly months?: number
+    readonly outcome?: 'LISTED' | 'FOUND_NOT_LISTED'
+    readonly isPractitioner?: boolean
+  } = {},
 ): Promise<ListedFirm> {
   const firm = await createIntermediary(platform)
-  const plain = peopleOf(platform, firm.subjectId, at)
+  const plain = peopleOf(platform, isPractitioner ? firm.practitionerSubjectId : firm.subjectId, at)
   const ofOffice = (context: UseCaseContext) => ({ ...context, viewer: { ...context.viewer, organisationId: bodies.office } })
   const people = { ...plain, investigator: ofOffice(plain.investigator), decider: ofOffice(plain.decider) }
-  const caseId = await createCase(people, firm.uscc, 'DEFENCE_FILED', { violationCode })
+  const about = isPractitioner ? { practitionerId: firm.practitionerId } : {}
+  const caseId = await createCase(people, firm.uscc, 'DEFENCE_FILED', { violationCode, ...about })
   const publicUntilOn = addMonths(shanghaiDayOf(new Date(at)), months)
   await decideViolation(people.decider, {
     ...(await stepOf(people.decider, caseId)),
@@ -87,6 +99,11 @@ export const repairTexts = {
   commitment: '今后依法依规出具报告。',
 }
 
+/** Nobody signs in for the party any more: nothing reaches it on the platform. A firm of the register is reachable always. */
+export async function closeAccount({ prisma }: Platform, { people }: ListedFirm): Promise<void> {
+  await prisma.user.updateMany({ where: { subjectId: people.party.viewer.subjectId ?? '' }, data: { subjectId: null } })
+}
+
 /** What a step of an appeal must name. */
 export async function appealStep({ prisma }: Platform, id: string) {
   const { number, version } = await prisma.appeal.findUniqueOrThrow({ where: { id } })
@@ -103,4 +120,26 @@ export async function repairStep({ prisma }: Platform, id: string) {
 export async function dataObjectionStep({ prisma }: Platform, id: string) {
   const { number, version } = await prisma.dataObjection.findUniqueOrThrow({ where: { id } })
   return { clientMutationId: randomUUID(), number, version }
+}
+
+/** OK, or the code of the refusal. */
+export const codeOf = (attempt: Promise<unknown>): Promise<string | undefined> =>
+  attempt.then(
+    () => 'OK',
+    (error: { code?: string }) => error.code,
+  )
+
+/** An appeal of the listed firm. Answers with its id. */
+export const appealOf = (of: ListedFirm, at: string): Promise<string> =>
+  fileAppeal(partyAt(of, at), { clientMutationId: randomUUID(), caseNumber: of.caseNumber, ...grounds })
+
+/** A reviewer of the body that stands outside the chain, or of another one. */
+export const reviewerOf = (platform: Platform, { review }: Pick<Bodies, 'review'>, at: string): UseCaseContext =>
+  officerOf(platform, at, 'APPEAL_REVIEWER', review)
+
+/** An appeal that this reviewer has taken up. */
+export async function takenUpBy(reviewer: UseCaseContext, of: ListedFirm, at: string): Promise<string> {
+  const id = await appealOf(of, at)
+  await startAppealReview(reviewer, await appealStep(reviewer, id))
+  return id
 }

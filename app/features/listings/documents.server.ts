@@ -93,6 +93,10 @@ export const CaseDocument = graphql(`
       decisionBasis
       decisionReasons
       isViolationFound
+      appeals {
+        number
+        state
+      }
       closedAt
       closeReasons
       ruleSetVersion

@@ -1,4 +1,5 @@
 import type { FormResult } from '#app/form-state.ts'
+import { CaseRemedies } from '#app/features/remedies/case-remedies.tsx'
 import { useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -36,6 +37,9 @@ export function PartyCase({
         <div>
           <CaseFacts of={violationCase} />
           <CaseHearing of={violationCase} />
+          {violationCase.isViolationFound === true && (
+            <CaseRemedies number={violationCase.number} appeals={violationCase.appeals} base={parent.to} />
+          )}
           <CaseSteps of={violationCase} mutationIds={mutationIds} violations={violations} result={result} />
         </div>
         <div>

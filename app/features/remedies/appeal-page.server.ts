@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { serviceMethods } from '#domain/procedures/service-of-documents.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
@@ -25,10 +26,11 @@ export async function loadAppeal({ request, context, params }: LoaderFunctionArg
 
 const version = z.coerce.number().int()
 const text = z.string().trim().max(8000)
+const serviceMethod = z.enum(serviceMethods).optional()
 const schema = z.discriminatedUnion('intent', [
   z.object({ intent: z.literal('WITHDRAW'), version }),
   z.object({ intent: z.literal('START_REVIEW'), version }),
-  z.object({ intent: z.literal('REFUSE_ADMISSION'), version, basis: text, reasons: text }),
+  z.object({ intent: z.literal('REFUSE_ADMISSION'), version, basis: text, reasons: text, serviceMethod }),
   z.object({
     intent: z.literal('DECIDE'),
     version,
@@ -36,6 +38,7 @@ const schema = z.discriminatedUnion('intent', [
     newUntilOn: z.string().optional(),
     basis: text,
     reasons: text,
+    serviceMethod,
   }),
 ])
 
@@ -61,12 +64,14 @@ async function run(
     case 'START_REVIEW':
       return (await runOperation(args, StartAppealReviewDocument, { input })).result
     case 'REFUSE_ADMISSION': {
-      const { basis, reasons } = step
-      return (await runOperation(args, RefuseAppealAdmissionDocument, { input: { ...input, basis, reasons } })).result
+      const { basis, reasons, serviceMethod: method } = step
+      const answer = { ...input, basis, reasons, serviceMethod: method }
+      return (await runOperation(args, RefuseAppealAdmissionDocument, { input: answer })).result
     }
     case 'DECIDE': {
-      const { outcome, basis, reasons, newUntilOn } = step
-      return (await runOperation(args, DecideAppealDocument, { input: { ...input, outcome, basis, reasons, newUntilOn } })).result
+      const { outcome, basis, reasons, newUntilOn, serviceMethod: method } = step
+      const decision = { ...input, outcome, basis, reasons, newUntilOn, serviceMethod: method }
+      return (await runOperation(args, DecideAppealDocument, { input: decision })).result
     }
   }
 }

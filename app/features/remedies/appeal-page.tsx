@@ -10,6 +10,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import type { AppealData } from './documents.server.ts'
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { RemedyAnswer } from './remedy-answer.tsx'
 import { RemedyPage } from './remedy-page.tsx'
 import { RemedySteps } from './remedy-steps.tsx'
@@ -113,6 +114,7 @@ function DecideForm({ result, of, ...props }: StepProps & { readonly of: AppealD
       newUntilOn: t('step.newUntilOn'),
       basis: t('step.DECIDE.basis'),
       reasons: t('step.DECIDE.reasons'),
+      serviceMethod: t('step.service'),
     },
   })
   const choices = (['ANNULLED', 'VARIED', 'UPHELD'] as const).map((value) => ({
@@ -134,6 +136,7 @@ function DecideForm({ result, of, ...props }: StepProps & { readonly of: AppealD
       )}
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('reasons')} rows={6} />
+      <ServiceMethodField {...form.field('serviceMethod')} />
     </StepFrame>
   )
 }

@@ -4,6 +4,11 @@ import type { ResultOf } from '#app/graphql.ts'
 /** A party's own page: what it can do, until when or from when, and what it has asked for. */
 export const MyRemediesDocument = graphql(`
   query MyRemedies {
+    ownRecords {
+      target
+      targetId
+      title
+    }
     appealableDecisions {
       caseNumber
       decisionNumber

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { useText, usePage } from '#app/page-context.tsx'
 import { formatDay } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
@@ -33,6 +34,12 @@ export function MyRemedies({
       </Sheet>
       <Sheet title={t('mine.entries')}>
         <Entries rows={data.repairableEntries} base={base} />
+      </Sheet>
+      <Sheet title={t('mine.records')}>
+        <p className="small mute">
+          {t('mine.recordsLead')} <Link to={`${base}/credit`}>{t('mine.events')}</Link>
+        </p>
+        <Records rows={data.ownRecords} base={base} />
       </Sheet>
       <Sheet title={t('mine.underWay')}>
         <RemedyTable
@@ -124,6 +131,32 @@ function Entries({ rows, base }: { readonly rows: Data['repairableEntries']; rea
                 </ButtonLink>
               </div>
             ),
+        },
+      ]}
+    />
+  )
+}
+
+function Records({ rows, base }: { readonly rows: Data['ownRecords']; readonly base: string }) {
+  const t = useText('remedies')
+  return (
+    <DataTable
+      caption={t('mine.records')}
+      isCaptionHidden
+      rows={rows}
+      rowKey={({ target, targetId }) => `${target} ${targetId}`}
+      empty={t('mine.nothing')}
+      columns={[
+        { key: 'kind', title: t('column.kind'), cell: ({ target }) => t(`dataObjection.target.${target}`) },
+        { key: 'record', title: t('column.record'), cell: ({ title }) => title },
+        {
+          key: 'action',
+          title: t('column.action'),
+          cell: ({ target, targetId }) => (
+            <ButtonLink to={`${base}/data-objections/new?target=${target}&key=${targetId}`} look="ghost" isSmall>
+              {t('mine.object')}
+            </ButtonLink>
+          ),
         },
       ]}
     />

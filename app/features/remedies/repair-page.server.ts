@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { serviceMethods } from '#domain/procedures/service-of-documents.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
@@ -28,6 +29,7 @@ const schema = z.discriminatedUnion('intent', [
     found: z.array(z.enum(['isCorrected', 'isPerformed'])).default([]),
     basis: text,
     reasons: text,
+    serviceMethod: z.enum(serviceMethods).optional(),
   }),
 ])
 
@@ -46,6 +48,6 @@ export async function takeRepairStep(args: ActionFunctionArgs, base: string) {
   return redirect(`${base}/repairs/${number}`)
 }
 
-function decisionOf({ outcome, found, basis, reasons }: Extract<z.output<typeof schema>, { intent: 'DECIDE' }>) {
-  return { outcome, basis, reasons, isCorrected: found.includes('isCorrected'), isPerformed: found.includes('isPerformed') }
+function decisionOf({ found, outcome, basis, reasons, serviceMethod }: Extract<z.output<typeof schema>, { intent: 'DECIDE' }>) {
+  return { outcome, basis, reasons, serviceMethod, isCorrected: found.includes('isCorrected'), isPerformed: found.includes('isPerformed') }
 }

@@ -7,6 +7,7 @@ import { CheckboxField, RadioField } from '#app/ui/choice-field.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import type { RepairData } from './documents.server.ts'
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { RemedyAnswer } from './remedy-answer.tsx'
 import { RemedyPage } from './remedy-page.tsx'
 import { RemedySteps } from './remedy-steps.tsx'
@@ -77,6 +78,7 @@ function DecideForm({ result, ...props }: StepProps) {
       found: t('step.found'),
       basis: t('step.DECIDE.basis'),
       reasons: t('step.DECIDE.reasons'),
+      serviceMethod: t('step.service'),
     },
   })
   const outcomes = (['GRANTED', 'REFUSED'] as const).map((value) => ({
@@ -91,6 +93,7 @@ function DecideForm({ result, ...props }: StepProps) {
       <RadioField {...form.field('outcome')} choices={outcomes} />
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('reasons')} rows={5} />
+      <ServiceMethodField {...form.field('serviceMethod')} />
     </StepFrame>
   )
 }

@@ -1,3 +1,4 @@
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
@@ -23,11 +24,19 @@ export function StartReviewForm({ result, ...props }: StepProps) {
 
 export function RefuseAdmissionForm({ result, ...props }: StepProps) {
   const t = useText('remedies')
-  const form = useFormState({ result, labels: { basis: t('step.REFUSE_ADMISSION.basis'), reasons: t('step.REFUSE_ADMISSION.reasons') } })
+  const form = useFormState({
+    result,
+    labels: {
+      basis: t('step.REFUSE_ADMISSION.basis'),
+      reasons: t('step.REFUSE_ADMISSION.reasons'),
+      serviceMethod: t('step.service'),
+    },
+  })
   return (
     <StepFrame {...props} step="REFUSE_ADMISSION" form={form} look="danger">
       <TextAreaField {...form.field('basis')} rows={2} />
       <TextAreaField {...form.field('reasons')} rows={4} />
+      <ServiceMethodField {...form.field('serviceMethod')} />
     </StepFrame>
   )
 }

@@ -9,6 +9,7 @@ import type { ListEntryData } from '#app/features/listings/list-documents.server
 import { listPages } from '#app/features/listings/list-pages.ts'
 import { nameIn } from '#app/features/listings/name-in.ts'
 import { ObjectionMark } from '#app/features/remedies/objection-mark.tsx'
+import { OwnEntry } from '#app/features/remedies/own-entry.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
@@ -71,6 +72,7 @@ function Entry({ entry }: { readonly entry: ListEntryData }) {
         </NoticeBanner>
       )}
       <ObjectionMark fields={entry.fieldsUnderObjection} />
+      {entry.isOwn && <OwnEntry />}
       <div className="columns">
         <div>
           <EntryFacts entry={entry} />

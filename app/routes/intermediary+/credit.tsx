@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { Grade } from '#app/features/intermediaries/grade.tsx'
 import { CaseTable } from '#app/features/listings/case-table.tsx'
@@ -38,6 +38,7 @@ export default function MyCredit() {
   const { title, standing, cases, account, today } = useLoaderData<typeof loader>()
   const t = useText('listings')
   const engagements = useText('engagements')
+  const remedies = useText('remedies')
   const shown = account.rating ?? standing
   return (
     <>
@@ -45,6 +46,7 @@ export default function MyCredit() {
       <PageHeading
         title={title}
         lead={t('credit.lead')}
+        actions={<Link to="/intermediary/remedies">{remedies('mine.title')}</Link>}
         aside={
           shown && (
             <p>

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { MyCreditDocument } from '#app/features/listings/documents.server.ts'
 import type { MyStanding } from '#app/features/listings/documents.server.ts'
@@ -27,10 +27,11 @@ export default function OwnerCredit() {
   const { title, standing, account, today } = useLoaderData<typeof loader>()
   const t = useText('rating')
   const engagements = useText('engagements')
+  const remedies = useText('remedies')
   return (
     <>
       <Breadcrumb parents={[{ to: '/owner', label: engagements('mine.title') }]} current={title} />
-      <PageHeading title={title} lead={t('account.lead')} />
+      <PageHeading title={title} lead={t('account.lead')} actions={<Link to="/owner/remedies">{remedies('mine.title')}</Link>} />
       {standing && <StandingBars of={standing} />}
       <CreditAccount of={account} today={today} objectionsTo="/owner/data-objections/new" />
     </>

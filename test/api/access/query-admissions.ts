@@ -62,6 +62,7 @@ export const queryAdmissions: Readonly<Record<string, Admission>> = {
   complaintOffices: handlesComplaints,
   complaints: peopleOnly('INVESTIGATOR', 'REFORM_OFFICE', 'AUDITOR'),
   contestableRecord: peopleOnly(...parties),
+  ownRecords: peopleOnly(...parties),
   creditCheck: peopleAndKeys(...checkers),
   creditRepair: seesRemedies,
   creditRepairs: seesRemedies,

@@ -3,8 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { endOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { checkCredit } from '#services/checks/check-credit.ts'
-import { issueCheckReceipt } from '#services/checks/issue-check-receipt.ts'
-import { rebuildStanding } from '#services/credit/rebuild-standing.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
 import { filesOf } from '#services/files/files-of.ts'
 import { ConcurrentChangeError, ForbiddenError, NotFoundError } from '#services/kernel/use-case-error.ts'
@@ -13,13 +11,14 @@ import { applyForRepair } from '#services/remedies/apply-for-repair.ts'
 import { decideAppeal } from '#services/remedies/decide-appeal.ts'
 import { decideRepair } from '#services/remedies/decide-repair.ts'
 import { fileAppeal } from '#services/remedies/file-appeal.ts'
-import { refuseAppealAdmission } from '#services/remedies/refuse-appeal-admission.ts'
 import { startAppealReview } from '#services/remedies/start-appeal-review.ts'
 import { withdrawAppeal } from '#services/remedies/withdraw-appeal.ts'
 import { contextOf } from '#test/factories/people.ts'
 import {
   answerTexts,
+  appealOf,
   appealStep,
+  codeOf,
   createBodies,
   createListedFirm,
   grounds,
@@ -27,6 +26,8 @@ import {
   partyAt,
   repairStep,
   repairTexts,
+  reviewerOf,
+  takenUpBy,
 } from '#test/factories/remedies.ts'
 import type { Bodies, ListedFirm } from '#test/factories/remedies.ts'
 import { later, pdf } from '#test/factories/violation-case.ts'
@@ -45,21 +46,10 @@ beforeAll(async () => {
 afterAll(() => test.close())
 
 const listed = (more = {}) => createListedFirm(test.platform, bodies, monday, more)
-const appealOf = (of: ListedFirm, at = tuesday) =>
-  fileAppeal(partyAt(of, at), { clientMutationId: randomUUID(), caseNumber: of.caseNumber, ...grounds })
-const reviewer = (at = tuesday, body = bodies.review) => officerOf(test.platform, at, 'APPEAL_REVIEWER', body)
+const reviewer = (at = tuesday) => reviewerOf(test.platform, bodies, at)
 const standingOf = ({ firm }: ListedFirm) => test.platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } })
-const codeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'OK',
-    (error: { code?: string }) => error.code,
-  )
 /** An appeal that this reviewer has taken up. */
-async function takenUp(of: ListedFirm, by = reviewer()) {
-  const id = await appealOf(of)
-  await startAppealReview(by, await appealStep(test.platform, id))
-  return { id, by }
-}
+const takenUp = async (of: ListedFirm, by = reviewer()) => ({ id: await takenUpBy(by, of, tuesday), by })
 
 describe('R5 appeal: filed', () => {
   it('marks the entry at once, in the standing, too; its effects go on', async () => {
@@ -103,7 +93,7 @@ describe('R5 appeal: filed', () => {
 
   it('two at once are one', async () => {
     const of = await listed()
-    const attempts = await Promise.all([codeOf(appealOf(of)), codeOf(appealOf(of))])
+    const attempts = await Promise.all([codeOf(appealOf(of, tuesday)), codeOf(appealOf(of, tuesday))])
     expect(attempts.toSorted()).toEqual(['APPEAL_OPEN', 'OK'])
     expect(await test.platform.prisma.appeal.count({ where: { caseId: of.caseId } })).toBe(1)
   })
@@ -116,7 +106,7 @@ describe('R5 appeal: filed', () => {
 
   it('withdrawn, the mark goes, and in time another may be filed', async () => {
     const of = await listed()
-    const id = await appealOf(of)
+    const id = await appealOf(of, tuesday)
     await withdrawAppeal(partyAt(of, tuesday), await appealStep(test.platform, id))
     expect((await standingOf(of)).lists).toMatchObject([{ isUnderAppeal: false }])
     await appealOf(of, '2026-03-04T01:00:00Z')
@@ -126,17 +116,17 @@ describe('R5 appeal: filed', () => {
 
 describe('R5 appeal: a reviewer outside the chain', () => {
   it('not of the deciding body, of the one above or the one below', async () => {
-    const id = await appealOf(await listed())
+    const id = await appealOf(await listed(), tuesday)
     for (const body of [bodies.office, bodies.city, bodies.station]) {
       const step = await appealStep(test.platform, id)
-      expect(await codeOf(startAppealReview(reviewer(tuesday, body), step))).toBe('WITHIN_DECIDING_CHAIN')
+      expect(await codeOf(startAppealReview(reviewerOf(test.platform, { review: body }, tuesday), step))).toBe('WITHIN_DECIDING_CHAIN')
     }
     expect(await codeOf(startAppealReview(reviewer(), await appealStep(test.platform, id)))).toBe('OK')
   })
 
   it('not who reported, investigated or decided, though they now sit in the other body', async () => {
     const of = await listed()
-    const id = await appealOf(of)
+    const id = await appealOf(of, tuesday)
     for (const who of [of.people.reporter, of.people.investigator, of.people.decider]) {
       const moved = {
         ...later(who, tuesday),
@@ -162,97 +152,11 @@ describe('R5 appeal: a reviewer outside the chain', () => {
       const roles: ('APPEAL_REVIEWER' | 'DECIDER')[] = ['APPEAL_REVIEWER']
       await prisma.membership.create({ data: { userId: user.id, organisationId, roles, createdAt: new Date(monday) } })
     }
-    const id = await appealOf(await listed())
+    const id = await appealOf(await listed(), tuesday)
     const [notice] = (await noticeRules['remedies.appealFiled']?.noticesOf(prisma, id)) ?? []
     const told = notice?.recipients.map((one) => ('organisationId' in one ? one.organisationId : null))
     expect(told).toContain(bodies.review)
     expect(told).not.toContain(bodies.office)
-  })
-})
-
-describe('R5 appeal: annulled', () => {
-  it('entry, effects and points are as if never made, and everyone who received the entry is told', async () => {
-    const { prisma } = test.platform
-    const of = await listed()
-    const agency = await prisma.organisation.create({
-      data: { kind: 'AGENCY', nameZh: '虚构审批局', divisionCode: '410100', createdAt: new Date(monday) },
-    })
-    const officer = officerOf(test.platform, monday, 'WINDOW_OFFICER', agency.id)
-    const check = { code: of.firm.uscc, purpose: '受理前核查' }
-    await issueCheckReceipt(officer, { clientMutationId: randomUUID(), ...check })
-    const { id, by } = await takenUp(of)
-    await decideAppeal(by, { ...(await appealStep(test.platform, id)), outcome: 'ANNULLED', ...answerTexts })
-
-    const entry = await prisma.listEntry.findUniqueOrThrow({ where: { id: of.entryId } })
-    expect(entry).toMatchObject({ status: 'ANNULLED', endedAt: new Date(tuesday) })
-    expect(entry.delistingNumber).toMatch(/^YC-2026-\d{6}$/)
-    expect(await prisma.creditEvent.findFirstOrThrow({ where: { sourceId: of.caseId } })).toMatchObject({ annulledAt: new Date(tuesday) })
-    expect(await standingOf(of)).toMatchObject({ lists: [], bars: [], grade: 'N', conductScore: 100 })
-    expect((await checkCredit(later(officer, tuesday), of.firm.uscc)).answer).toMatchObject({ result: 'CLEAR' })
-    // What was signed on the day before is reproduced as it stood.
-    expect(await rebuildStanding(prisma, of.firm.subjectId, new Date(monday))).toMatchObject({ grade: 'E' })
-
-    const notices = (await noticeRules['listings.entryAnnulled']?.noticesOf(prisma, of.entryId)) ?? []
-    expect(notices).toMatchObject([
-      { kind: 'listings.entryAnnulled', recipients: [{ subjectId: of.firm.subjectId }] },
-      {
-        kind: 'listings.receivedEntryAnnulled',
-        recipients: [{ organisationId: agency.id, role: 'WINDOW_OFFICER' }, { userId: officer.viewer.userId }],
-      },
-    ])
-    const served = await prisma.documentService.findMany({ where: { procedure: 'APPEAL', entityId: id } })
-    expect(served).toMatchObject([{ document: 'APPEAL_DECISION', subjectId: of.firm.subjectId, method: 'PLATFORM' }])
-  })
-
-  it('reaches a finding that brought no listing: the points go', async () => {
-    const of = await listed({ outcome: 'FOUND_NOT_LISTED' })
-    expect(await standingOf(of)).toMatchObject({ conductScore: 80 })
-    const { id, by } = await takenUp(of)
-    await decideAppeal(by, { ...(await appealStep(test.platform, id)), outcome: 'ANNULLED', ...answerTexts })
-    expect(await standingOf(of)).toMatchObject({ conductScore: 100, grade: 'N' })
-  })
-})
-
-describe('R5 appeal: varied, upheld, not admitted', () => {
-  it('a shorter publicity holds everywhere at once', async () => {
-    const of = await listed()
-    const { id, by } = await takenUp(of)
-    const step = { ...(await appealStep(test.platform, id)), outcome: 'VARIED', ...answerTexts, newUntilOn: '2027-06-30' } as const
-    await decideAppeal(by, step)
-    expect((await standingOf(of)).bars).toMatchObject([{ until: '2027-06-30' }, { until: '2027-06-30' }])
-    expect((await standingOf(of)).lists).toMatchObject([{ until: '2027-06-30', isUnderAppeal: false }])
-  })
-
-  it('no listing: the entry falls, the points stay', async () => {
-    const of = await listed()
-    const { id, by } = await takenUp(of)
-    await decideAppeal(by, { ...(await appealStep(test.platform, id)), outcome: 'VARIED', ...answerTexts })
-    expect(await standingOf(of)).toMatchObject({ lists: [], bars: [], conductScore: 80 })
-  })
-
-  it('never for the worse', async () => {
-    const of = await listed()
-    const { id, by } = await takenUp(of)
-    const step = { ...(await appealStep(test.platform, id)), outcome: 'VARIED', ...answerTexts, newUntilOn: '2029-03-02' } as const
-    expect(await codeOf(decideAppeal(by, step))).toBe('VARIED_FOR_THE_WORSE')
-  })
-
-  it('upheld: the mark goes, the rest stays, and there is no second appeal', async () => {
-    const of = await listed()
-    const { id, by } = await takenUp(of)
-    await decideAppeal(by, { ...(await appealStep(test.platform, id)), outcome: 'UPHELD', ...answerTexts })
-    expect(await standingOf(of)).toMatchObject({ grade: 'E', lists: [{ isUnderAppeal: false }] })
-    expect(await codeOf(appealOf(of))).toBe('APPEAL_ANSWERED')
-  })
-
-  it('not admitted, with reasons and a number; in time another may be filed', async () => {
-    const of = await listed()
-    const id = await appealOf(of)
-    await refuseAppealAdmission(reviewer(), { ...(await appealStep(test.platform, id)), ...answerTexts })
-    const row = await test.platform.prisma.appeal.findUniqueOrThrow({ where: { id } })
-    expect(row).toMatchObject({ state: 'NOT_ADMITTED', decisionReasons: answerTexts.reasons })
-    expect(row.decisionNumber).toMatch(/^SJ-2026-\d{6}$/)
-    expect(await codeOf(appealOf(of, '2026-03-05T01:00:00Z'))).toBe('OK')
   })
 })
 
@@ -272,7 +176,7 @@ describe('R5 appeal: races', () => {
   })
 
   it('two reviewers take one up: one has it', async () => {
-    const id = await appealOf(await listed())
+    const id = await appealOf(await listed(), tuesday)
     const step = await appealStep(test.platform, id)
     const attempts = [reviewer(), reviewer()].map((by) => codeOf(startAppealReview(by, { ...step, clientMutationId: randomUUID() })))
     expect((await Promise.all(attempts)).toSorted()).toEqual(['CONCURRENT_CHANGE', 'OK'])
@@ -300,7 +204,7 @@ describe('R5 appeal: races', () => {
   })
 
   it('a version that was looked at before is refused', async () => {
-    const id = await appealOf(await listed())
+    const id = await appealOf(await listed(), tuesday)
     const step = { ...(await appealStep(test.platform, id)), version: 99 }
     await expect(startAppealReview(reviewer(), step)).rejects.toThrow(ConcurrentChangeError)
   })

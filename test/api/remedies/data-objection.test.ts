@@ -13,7 +13,7 @@ import { openDataObjections } from '#services/remedies/open-data-objections.ts'
 import { createIntermediary } from '#test/factories/choosing.ts'
 import type { RegisteredIntermediary } from '#test/factories/choosing.ts'
 import { contextOf } from '#test/factories/people.ts'
-import { createBodies, createListedFirm, dataObjectionStep } from '#test/factories/remedies.ts'
+import { codeOf, createBodies, createListedFirm, dataObjectionStep } from '#test/factories/remedies.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
 
@@ -30,11 +30,6 @@ const partyOf = ({ subjectId }: RegisteredIntermediary, at = monday) => contextO
 const examiner = (at = tuesday) => contextOf(test.platform, at, { roles: ['APPEAL_REVIEWER'] })
 const statement = '所载与事实不符，附证明材料。'
 const reasons = '经核查属实。'
-const codeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'OK',
-    (error: { code?: string }) => error.code,
-  )
 
 /** A firm with a substantiated complaint of three points, recorded by an officer. */
 async function createMarkedFirm() {

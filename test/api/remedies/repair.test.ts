@@ -13,7 +13,17 @@ import { decideRepair } from '#services/remedies/decide-repair.ts'
 import { remindOfRemedies } from '#services/remedies/remind-of-remedies.ts'
 import { withdrawRepair } from '#services/remedies/withdraw-repair.ts'
 import { contextOf } from '#test/factories/people.ts'
-import { answerTexts, createBodies, createListedFirm, officerOf, partyAt, repairStep, repairTexts } from '#test/factories/remedies.ts'
+import {
+  answerTexts,
+  closeAccount,
+  codeOf,
+  createBodies,
+  createListedFirm,
+  officerOf,
+  partyAt,
+  repairStep,
+  repairTexts,
+} from '#test/factories/remedies.ts'
 import type { Bodies, ListedFirm } from '#test/factories/remedies.ts'
 import { later } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
@@ -39,11 +49,6 @@ const applicationOf = (of: ListedFirm, at = july10) =>
 const decider = (at = july13) => officerOf(test.platform, at, 'DECIDER', bodies.office)
 const found = { isCorrected: true, isPerformed: true, ...answerTexts }
 const standingOf = ({ firm }: ListedFirm) => test.platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } })
-const codeOf = (attempt: Promise<unknown>) =>
-  attempt.then(
-    () => 'OK',
-    (error: { code?: string }) => error.code,
-  )
 
 describe('R5 credit repair: applied for', () => {
   it('from the first instant of 2026-07-10, not an instant before', async () => {
@@ -150,6 +155,18 @@ describe('R5 credit repair: refused', () => {
     expect(row.decisionNumber).toMatch(/^XJ-2026-\d{6}$/)
     expect(await standingOf(of)).toMatchObject({ grade: 'E' })
     expect(await codeOf(applicationOf(of, july13))).toBe('OK')
+  })
+
+  it('R5: the decision reaches its party: without an account another way is named', async () => {
+    const of = await createListedFirm(test.platform, bodies, april, { violationCode: 'V-RPT-15', months: 12, isPractitioner: true })
+    const id = await applicationOf(of)
+    await closeAccount(test.platform, of)
+    const step = { ...(await repairStep(test.platform, id)), outcome: 'GRANTED', ...found } as const
+    expect(await codeOf(decideRepair(decider(), step))).toBe('SERVICE_METHOD_REQUIRED')
+    expect((await test.platform.prisma.listEntry.findUniqueOrThrow({ where: { id: of.entryId } })).status).toBe('ACTIVE')
+    await decideRepair(decider(), { ...step, serviceMethod: 'POST' })
+    const served = await test.platform.prisma.documentService.findMany({ where: { entityId: id } })
+    expect(served).toMatchObject([{ document: 'REPAIR_DECISION', method: 'POST', servedOn: new Date('2026-07-13') }])
   })
 
   it('a decider is reminded a working day ahead and on the day, each once', async () => {

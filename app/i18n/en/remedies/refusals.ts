@@ -32,6 +32,7 @@ export const refusals: Translation<typeof source> = {
   SOURCE_ASKED_BEFORE: 'The source was asked already.',
   ANSWER_OVERDUE: 'The answer was due on {answerDueOn}. The source can no longer be asked.',
   RECORD_GONE: 'The record was annulled for another reason. Nothing is left to put right: reject the objection and say so.',
+  SERVICE_METHOD_REQUIRED: 'The party has no account on the platform. Choose another way of service.',
   STEP_FORBIDDEN: 'The matter has moved on. This step can’t be taken any more.',
   INCOMPLETE: 'Fill in everything.',
   CALENDAR_NOT_LOADED: 'The working days of {year} are not loaded, so the deadline can’t be counted. Contact the platform.',

@@ -28,6 +28,7 @@ export const refusals = {
   SOURCE_ASKED_BEFORE: '已经转来源单位核查过一次。',
   ANSWER_OVERDUE: '答复期限 {answerDueOn} 已过，不能再转核查。',
   RECORD_GONE: '该记录已因其他原因撤销，无可更正，请答复异议不成立并说明。',
+  SERVICE_METHOD_REQUIRED: '当事人没有平台账户，请选择其他送达方式。',
   STEP_FORBIDDEN: '办理状态已变化，此步骤不能再进行。',
   INCOMPLETE: '请填写完整。',
   CALENDAR_NOT_LOADED: '{year}年的工作日历尚未录入，无法计算期限，请联系平台。',

@@ -9,7 +9,7 @@ export const serviceInput = z.object({
 })
 
 /** The part of `serveDocument`'s input that a form gives. */
-export const serviceOf = ({ serviceMethod, servedOn, serviceNote }: z.output<typeof serviceInput>) => ({
+export const serviceOf = ({ serviceMethod, servedOn, serviceNote }: Partial<z.output<typeof serviceInput>>) => ({
   ...(serviceMethod ? { method: serviceMethod } : {}),
   ...(servedOn ? { servedOn } : {}),
   ...(serviceNote ? { note: serviceNote } : {}),

@@ -16,6 +16,7 @@ export const alertKinds = [
   'UNLISTED_SERVICE_DEMANDED',
   'PRACTITIONER_AT_SEVERAL_INSTITUTIONS',
   'FORM_CHECK_OVERDUE',
+  'ANSWER_OVERDUE',
   'FEE_OVER_CEILING',
   'FEE_RAISED_AFTER_CHOICE',
   'FEE_RAISED_SHARPLY',
@@ -67,6 +68,16 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
   FORM_CHECK_OVERDUE: {
     level: 'RED',
     basis: ownDefault('ZZ-A1.2', '入驻或者变更申请的形式审查超过期限', 'The form check of an application is overdue'),
+  },
+  ANSWER_OVERDUE: {
+    level: 'RED',
+    basis: {
+      instrument: '榆林市电子监察预警规则（节录，参照）',
+      clause: '时限预警',
+      textZh: '投诉举报、申诉、信用修复、数据异议的答复期限用去90%的黄色预警，超过期限的红色预警',
+      textEn: 'Yellow when 90 % of the time to answer a complaint, appeal, repair or objection to data is used, red when it is exceeded',
+      evidence: 'E',
+    },
   },
   FEE_OVER_CEILING: {
     level: 'RED',

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { calendarOf2026 } from '#domain/kernel/notice-2026.fixture.ts'
-import { timeLimitLevel, usedShare } from './time-limit.ts'
+import { calendarLimitLevel, timeLimitLevel, usedShare } from './time-limit.ts'
 
 /** By Shanghai's clock. */
 const on = (day: string, time: string) => new Date(`${day}T${time}:00+08:00`)
@@ -28,6 +28,15 @@ describe('R7: yellow at 90 %, red when exceeded', () => {
     ['24:00 of the last day', on('2026-11-25', '00:00'), 'RED'],
     ['months later', on('2026-12-30', '12:00'), 'RED'],
   ])('%s: %s', (_, now, level) => expect(timeLimitLevel(limit, now, calendarOf2026)).toEqual({ ok: true, value: level }))
+
+  test.each([
+    ['26 of 30 days are used', on('2026-03-29', '23:59'), null],
+    ['27 of 30 days are used', on('2026-03-30', '00:00'), 'YELLOW'],
+    ['the last instant of the last day', on('2026-04-01', '23:59'), 'YELLOW'],
+    ['24:00 of the last day', on('2026-04-02', '00:00'), 'RED'],
+  ])('in calendar days, %s: %s', (_, now, level) =>
+    expect(calendarLimitLevel({ startedOn: '2026-03-02', dueOn: '2026-04-01' }, now)).toBe(level),
+  )
 
   it('National Day uses nothing up', () =>
     expect(usedShare({ startedOn: '2026-09-30', dueOn: '2026-10-09' }, on('2026-10-07', '12:00'), calendarOf2026)).toEqual({

@@ -92,6 +92,11 @@ builder.relayMutationField(
       consequence: t.field({ type: Consequence, required: false, description: 'NONE if left out.' }),
       answer: t.string({ description: 'As whoever complained reads it.' }),
       finding: t.string({ required: false, description: "As the party concerned reads it; in the officer's words." }),
+      occurredOn: t.field({
+        type: 'Day',
+        required: false,
+        description: 'As the party concerned reads it; the day of the answer if left out.',
+      }),
       violationCode: t.string({ required: false, description: 'For a case.' }),
     }),
   },

@@ -56,7 +56,7 @@ export interface FiledComplaint {
 export async function fileComplaint(context: UseCaseContext, input: z.input<typeof fileComplaintInput>): Promise<FiledComplaint> {
   const { name, contact, files, ...parsed } = parseInput(fileComplaintInput, input)
   demand(context, 'complaint.file')
-  await limitRate(context, complaintRate)
+  await limitRate(context, complaintRate, networkHashOf(context) ?? undefined)
   const { identityVault, viewer } = context
   const isAnonymous = !name && !contact
   if (!isAnonymous && (!name || !contact)) throw problem(name ? 'contact' : 'name', 'REQUIRED')

@@ -1,6 +1,7 @@
 import type { Complaint } from '#prisma/generated/client.ts'
 import { limitRate } from '../kernel/limit-rate.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
+import { networkHashOf } from './limit-network.ts'
 import { isReceiptSecret } from './receipt-secret-of.ts'
 
 /** Looks that one network may take in an hour, and wrong secrets that a number may get in a day from anywhere; ours. */
@@ -19,7 +20,7 @@ export async function followComplaint(
   { number, secret }: { readonly number: string; readonly secret: string },
 ): Promise<Complaint | null> {
   const wanted = number.normalize('NFKC').trim().toUpperCase().slice(0, 40)
-  await limitRate(context, followRate)
+  await limitRate(context, followRate, networkHashOf(context) ?? undefined)
   const row = await context.prisma.complaint.findUnique({ where: { number: wanted } })
   const isRight = isReceiptSecret(secret.slice(0, 100), row?.receiptHash ?? nobodysHash)
   if (isRight) return row

@@ -1,6 +1,6 @@
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { violationCategories } from '#domain/listings/list-kind.ts'
-import { fromDbDayOrNull, toDbDay } from '#prisma/db-day.ts'
+import { toDbDay } from '#prisma/db-day.ts'
 import type { Complaint } from '#prisma/generated/client.ts'
 import { nextNumber } from '../kernel/next-number.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
@@ -11,14 +11,14 @@ import { recordStep } from '../procedures/record-step.ts'
 
 /**
  * Opens the violation case that a substantiated complaint leads to (rulebook R5). Its reporter is the officer, not whoever complained; its
- * facts are the officer's own words; neither the complaint's text nor its files go into it.
+ * facts and their day are the officer's own finding; neither the complaint's text nor its day or files go into it.
  * @returns the case's id
  * @throws ValidationError VIOLATION_UNKNOWN, VIOLATION_NOT_FOR_ORGANISATION
  */
 export async function openCaseOfComplaint(
   unit: UnitOfWork,
   complaint: Complaint,
-  { finding, violationCode }: { readonly finding: string; readonly violationCode: string },
+  { finding, occurredOn, violationCode }: { readonly finding: string; readonly occurredOn: CalendarDay; readonly violationCode: string },
 ): Promise<string> {
   const { tx, viewer } = unit
   const { subjectId } = complaint
@@ -29,7 +29,6 @@ export async function openCaseOfComplaint(
   if (!violation || !category) throw problem('VIOLATION_UNKNOWN', violationCode)
   if (violation.appliesTo === 'PRACTITIONER') throw problem('VIOLATION_NOT_FOR_ORGANISATION', violationCode)
   const { severity } = violation
-  const occurredOn = fromDbDayOrNull(complaint.occurredOn) ?? shanghaiDayOf(complaint.receivedAt)
   const reported = { reporterId: viewer.userId, violationCode, severity, category, facts: finding, occurredOn }
   const event = await decideStep(unit, null, { type: 'REPORT_VIOLATION', ...reported }, 'CASE_REPORTED')
   const { id, number } = await tx.violationCase.create({

@@ -4,11 +4,10 @@ import { timeLimitLevel } from '#domain/supervision/time-limit.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
-import { runInTransaction } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
-import { raiseAlert } from './raise-alert.ts'
+import { warnOfLimit } from './warn-of-limit.ts'
 
 /** A form check that somebody has to do by a day. */
 interface OpenCheck {
@@ -32,14 +31,7 @@ export async function watchFormChecks(context: UseCaseContext): Promise<{ raised
     const level = unwrap(timeLimitLevel(check, context.clock.now(), calendar))
     if (level === null) continue
     const { sourceType, id, number, subjectId, dueOn } = check
-    // Source: this round of this application at this level, so that each is told once.
-    const sourceId = `${id}:${dueOn}:${level}`
-    const known = { kind_sourceType_sourceId: { kind: 'FORM_CHECK_OVERDUE', sourceType, sourceId } }
-    if (await context.prisma.alert.findUnique({ where: known, select: { id: true } })) continue
-    await runInTransaction(context, (unit) =>
-      raiseAlert(unit, { kind: 'FORM_CHECK_OVERDUE', level, sourceType, sourceId, subjectId, facts: { number, dueOn } }),
-    )
-    raised += 1
+    if (await warnOfLimit(context, { kind: 'FORM_CHECK_OVERDUE', level, sourceType, id, number, subjectId, dueOn })) raised += 1
   }
   return { raised }
 }

@@ -4,6 +4,7 @@ import { nameIn } from '#app/features/listings/name-in.ts'
 import { useFormState } from '#app/form-state.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
+import { DateField } from '#app/ui/date-field.tsx'
 import { FormFrame } from '#app/ui/form-frame.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
@@ -27,6 +28,7 @@ export function AnswerForm({
     result: t('step.result'),
     answer: t('step.answerText'),
     finding: t('step.finding'),
+    occurredOn: t('step.occurredOn'),
     violationCode: t('step.violationCode'),
   }
   const form = useFormState({ result: resultOfIntent(result, 'answer'), labels })
@@ -42,6 +44,7 @@ export function AnswerForm({
         {complaint.subject !== null && (
           <>
             <TextAreaField {...form.field('finding')} hint={t('step.findingHint')} rows={4} maxLength={8000} isOptional />
+            <DateField {...form.field('occurredOn')} hint={t('step.occurredOnHint')} isOptional />
             <SelectField
               {...form.field('violationCode')}
               empty={t('step.violationNone')}

@@ -1,4 +1,4 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 
 export const ComplaintBodiesDocument = graphql(`
@@ -13,7 +13,7 @@ export const ComplaintBodiesDocument = graphql(`
 
 /** What whoever holds the receipt reads. */
 export const ReceiptFields = graphql(`
-  fragment ReceiptFields on ComplaintReceipt @_unmask {
+  fragment ReceiptFields on ComplaintReceipt {
     number
     kind
     state
@@ -53,32 +53,25 @@ export const FollowComplaintDocument = graphql(
   [ReceiptFields],
 )
 
-export const FileComplaintDocument = graphql(`
-  mutation FileComplaint($input: FileComplaintInput!) {
-    result: fileComplaint(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
-      }
-      ... on ValidationError {
-        fields {
-          path
-          code
-          facts
-        }
-      }
-      ... on FileComplaintPayload {
-        secret
-        receipt {
-          number
-          officeName
-          answerDueOn
+export const FileComplaintDocument = graphql(
+  `
+    mutation FileComplaint($input: FileComplaintInput!) {
+      result: fileComplaint(input: $input) {
+        __typename
+        ...Problem
+        ... on FileComplaintPayload {
+          secret
+          receipt {
+            number
+            officeName
+            answerDueOn
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
 export const ComplaintsDocument = graphql(
   `

@@ -4,7 +4,6 @@ import { z } from 'zod'
 import { readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
-import type { UserError } from '#app/refusal.ts'
 import {
   AnswerComplaintDocument,
   ExtendComplaintDocument,
@@ -27,6 +26,7 @@ const schema = z.discriminatedUnion('intent', [
     result: z.enum(['CREDIT_EVENT', 'CASE', 'NONE_TRUE', 'UNTRUE']),
     answer: text,
     finding: text.optional(),
+    occurredOn: z.iso.date().optional(),
     violationCode: z.string().max(40).optional(),
   }),
   z.object({ intent: z.literal('unseal'), version, reason: text }),
@@ -47,18 +47,9 @@ export async function stepComplaint(args: ActionFunctionArgs) {
     const { name, contact } = result
     return data({ values: {}, errors: {}, opened: { name, contact } }, { headers: { 'Cache-Control': 'no-store' } })
   }
-  const error = await take(args, own, form.value)
-  if (error) return form.refuseWith(error, t)
+  const result = await answerOf(args, own, form.value)
+  if ('code' in result) return form.refuseWith(result, t)
   return redirect(form.value.intent === 'transfer' ? '/regulator/complaints' : `/regulator/complaints/${number}`)
-}
-
-async function take(
-  args: ActionFunctionArgs,
-  own: { readonly number: string; readonly version: number; readonly clientMutationId: string },
-  step: Exclude<Step, { intent: 'unseal' }>,
-): Promise<UserError | null> {
-  const answered = await answerOf(args, own, step)
-  return 'code' in answered ? answered : null
 }
 
 async function answerOf(
@@ -78,10 +69,10 @@ async function answerOf(
     case 'refuse':
       return (await runOperation(args, RefuseComplaintDocument, { input: { ...own, reasons: step.reasons } })).result
     case 'answer': {
-      const { result, answer, finding, violationCode } = step
+      const { result, answer, finding, occurredOn, violationCode } = step
       const isSubstantiated = result !== 'UNTRUE'
       const consequence = result === 'CREDIT_EVENT' || result === 'CASE' ? result : 'NONE'
-      const input = { ...own, isSubstantiated, consequence, answer, finding, violationCode } as const
+      const input = { ...own, isSubstantiated, consequence, answer, finding, occurredOn, violationCode } as const
       return (await runOperation(args, AnswerComplaintDocument, { input })).result
     }
   }

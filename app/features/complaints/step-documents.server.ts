@@ -1,25 +1,11 @@
+import { Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
-
-const Problem = graphql(`
-  fragment ComplaintProblem on UserError @_unmask {
-    code
-    facts
-    ... on ValidationError {
-      fields {
-        path
-        code
-        facts
-      }
-    }
-  }
-`)
 
 export const TakeUpComplaintDocument = graphql(
   `
     mutation TakeUpComplaint($input: TakeUpComplaintInput!) {
       result: takeUpComplaint(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
       }
     }
   `,
@@ -30,8 +16,7 @@ export const TransferComplaintDocument = graphql(
   `
     mutation TransferComplaint($input: TransferComplaintInput!) {
       result: transferComplaint(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
       }
     }
   `,
@@ -42,8 +27,7 @@ export const ExtendComplaintDocument = graphql(
   `
     mutation ExtendComplaint($input: ExtendComplaintInput!) {
       result: extendComplaint(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
       }
     }
   `,
@@ -54,8 +38,7 @@ export const RefuseComplaintDocument = graphql(
   `
     mutation RefuseComplaint($input: RefuseComplaintInput!) {
       result: refuseComplaint(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
       }
     }
   `,
@@ -66,8 +49,7 @@ export const AnswerComplaintDocument = graphql(
   `
     mutation AnswerComplaint($input: AnswerComplaintInput!) {
       result: answerComplaint(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
       }
     }
   `,
@@ -78,8 +60,7 @@ export const UnsealComplainantDocument = graphql(
   `
     mutation UnsealComplainant($input: UnsealComplainantInput!) {
       result: unsealComplainant(input: $input) {
-        __typename
-        ...ComplaintProblem
+        ...Problem
         ... on UnsealComplainantPayload {
           name
           contact

@@ -120,6 +120,9 @@ export const texts: Translation<typeof source> = {
     },
     finding: 'Finding for the party concerned',
     findingHint: 'Required where it is true. In your own words; nothing in it may point at who complained.',
+    occurredOn: 'When it happened (the party concerned reads it)',
+    occurredOnHint:
+      'As you established it; left empty, the day of the answer stands. A day that only the two of them know gives the complainant away: do not copy it.',
     violationCode: 'Violation (for a case)',
     violationNone: 'Please choose',
     answerSubmit: 'Send the answer',

@@ -117,6 +117,8 @@ export const texts = {
     },
     finding: '给被反映一方的认定',
     findingHint: '查实的必填。用您自己的话写，不得出现能推知投诉举报人的内容。',
+    occurredOn: '发生日期（被反映一方会看到）',
+    occurredOnHint: '以您核实的为准；不填的，按答复当日记载。只有当事双方知道的日期会暴露投诉举报人，不要照抄。',
     violationCode: '违规行为（立案时选择）',
     violationNone: '请选择',
     answerSubmit: '提交答复',

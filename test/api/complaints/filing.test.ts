@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { complaintRate, fileComplaint } from '#services/complaints/file-complaint.ts'
 import { followComplaint, guessRate, followRate } from '#services/complaints/follow-complaint.ts'
@@ -144,6 +144,16 @@ describe('abuse is limited, and what limits it is forgotten', () => {
     const network = freshNetwork()
     for (let i = 0; i < complaintRate.limit; i += 1) await file(anyone(network), signedComplaint(uscc))
     await expect(file(anyone(network), signedComplaint(uscc))).rejects.toMatchObject({ code: 'TOO_MANY_TRIES' })
+  })
+
+  it('no row tells the network to whom has no key: not even the count of tries', async () => {
+    const network = freshNetwork()
+    const { id, secret } = await file(anyone(network), signedComplaint(uscc))
+    const { number } = await rowOf(id)
+    await followComplaint(anyone(network), { number, secret })
+    const digest = createHash('sha256').update(network).digest('base64url')
+    expect(await test.platform.prisma.rateLimit.count({ where: { key: { startsWith: 'xinxuan:complaint' } } })).toBeGreaterThan(0)
+    expect(await test.platform.prisma.rateLimit.count({ where: { key: { contains: digest } } })).toBe(0)
   })
 
   it('by the month: thirty from one network, and again when the first are forgotten', async () => {

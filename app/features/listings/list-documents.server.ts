@@ -57,6 +57,7 @@ export const ListEntryDocument = graphql(`
   query ListEntry($number: String!) {
     listEntry(number: $number) {
       number
+      isOwn
       fieldsUnderObjection
       repairCommitment
       list

@@ -2,6 +2,9 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { addDays } from '#domain/kernel/calendar-day.ts'
 import type { ListKind } from './list-kind.ts'
 
+/** Entries of a list are counted up to here and one more: nobody reads on, and to count all of them would cost more than the page. */
+export const MOST_COUNTED = 1000
+
 /**
  * One entry of a platform list. `fromOn` is the day of the decision: it takes effect at once. `untilOn` is the last day, null only
  * on lists without an end. `endedOn` is the day on which it was annulled, repaired or removed; from that day on it has no effect. An

@@ -23,9 +23,6 @@ export interface EntryFilter {
   readonly mark?: ListEntryMark | null
 }
 
-/** Entries are counted up to here and one more: nobody reads on, and a count of all would cost more than the page. */
-export const MOST_COUNTED = 10_000
-
 /** The entries that fit, out of those this viewer may know of. */
 export function entriesWhere(filter: EntryFilter, viewer: Viewer, today: CalendarDay): Prisma.ListEntryWhereInput {
   const { list, severity, decidedFromOn, decidedUntilOn, mark } = filter
@@ -34,8 +31,9 @@ export function entriesWhere(filter: EntryFilter, viewer: Viewer, today: Calenda
       list ? { list } : {},
       severity ? { severity } : {},
       markWhere(mark ?? null, viewer, today, list ?? null),
-      decidedFromOn ? { decidedOn: { gte: toDbDay(decidedFromOn) } } : {},
-      decidedUntilOn ? { decidedOn: { lte: toDbDay(decidedUntilOn) } } : {},
+      // An entry takes effect on the day of its decision; that column has the index.
+      decidedFromOn ? { fromOn: { gte: toDbDay(decidedFromOn) } } : {},
+      decidedUntilOn ? { fromOn: { lte: toDbDay(decidedUntilOn) } } : {},
       ...subjectWhere(filter),
     ],
   }
@@ -67,11 +65,7 @@ function subjectWhere({ text, divisionCode, serviceItemCode }: EntryFilter): Pri
   const wanted = (text ?? '').normalize('NFKC').trim()
   const offers = { offerings: { some: { serviceItemCode: serviceItemCode ?? '', isWithdrawn: false } } }
   return [
-    ...(wanted === ''
-      ? []
-      : [
-          { subject: { OR: [{ name: { contains: wanted, mode: 'insensitive' as const } }, { uscc: { contains: wanted.toUpperCase() } }] } },
-        ]),
+    ...(wanted === '' ? [] : [{ subject: namedLike(wanted) }]),
     ...(divisionCode
       ? [
           {
@@ -81,4 +75,12 @@ function subjectWhere({ text, divisionCode, serviceItemCode }: EntryFilter): Pri
       : []),
     ...(serviceItemCode ? [{ subject: { intermediary: offers } }] : []),
   ]
+}
+
+/** A whole code is looked up as such. Chinese has no capitals, and to disregard them costs several times the comparison. */
+function namedLike(wanted: string): Prisma.SubjectWhereInput {
+  const upper = wanted.toUpperCase()
+  if (/^[0-9A-Z]{18}$/.test(upper)) return { uscc: upper }
+  const name = { contains: wanted, ...(upper === wanted.toLowerCase() ? {} : { mode: 'insensitive' as const }) }
+  return /^[0-9A-Z]+$/.test(upper) ? { OR: [{ name }, { uscc: { contains: upper } }] } : { name }
 }

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { MOST_COUNTED } from '#domain/listings/list-entry.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { Badge } from '#app/ui/badge.tsx'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
@@ -11,9 +12,6 @@ import { ListFilters } from './list-filters.tsx'
 import { listFeeds } from './list-pages.ts'
 import type { PublicListData } from './load-list.server.ts'
 import { nameIn } from './name-in.ts'
-
-/** The API counts up to here; above it there are more. */
-const MOST_COUNTED = 10_000
 
 /** 黑名单, 红名单 or 失信名单 as the public reads it: same row for everybody, each with its reason and its end. */
 export function PublicList(data: PublicListData) {

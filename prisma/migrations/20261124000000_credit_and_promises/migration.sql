@@ -828,7 +828,22 @@ CREATE INDEX "Commitment_nextDueOn_id_idx" ON "Commitment"("nextDueOn", "id");
 CREATE UNIQUE INDEX "ListEntry_delistingNumber_key" ON "ListEntry"("delistingNumber");
 
 -- CreateIndex
-CREATE INDEX "ListEntry_list_status_fromOn_id_idx" ON "ListEntry"("list", "status", "fromOn", "id");
+CREATE INDEX "ListEntry_list_status_fromOn_id_untilOn_subjectId_idx" ON "ListEntry"("list", "status", "fromOn", "id", "untilOn", "subjectId");
+
+-- CreateIndex
+CREATE INDEX "ListEntry_status_fromOn_id_idx" ON "ListEntry"("status", "fromOn", "id");
+
+-- CreateIndex
+CREATE INDEX "ListEntry_caseId_idx" ON "ListEntry"("caseId");
+
+-- CreateIndex
+CREATE INDEX "ListEntry_nominationId_idx" ON "ListEntry"("nominationId");
+
+-- CreateIndex
+CREATE INDEX "Subject_name_idx" ON "Subject" USING GIN ("name" gin_trgm_ops);
+
+-- CreateIndex
+CREATE INDEX "Subject_divisionCode_idx" ON "Subject"("divisionCode");
 
 -- AddForeignKey
 ALTER TABLE "CaseMaterialFile" ADD CONSTRAINT "CaseMaterialFile_caseId_materialId_fkey" FOREIGN KEY ("caseId", "materialId") REFERENCES "CaseMaterial"("caseId", "materialId") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -950,6 +965,9 @@ UPDATE "ViolationCase" SET "decisionServedOn" = ("decidedAt" AT TIME ZONE 'Asia/
 -- The course of a procedure is only ever added to.
 CREATE TRIGGER "ProcedureEvent_append_only" BEFORE UPDATE OR DELETE ON "ProcedureEvent" FOR EACH ROW EXECUTE FUNCTION "history_is_append_only"();
 CREATE TRIGGER "DocumentService_append_only" BEFORE UPDATE OR DELETE ON "DocumentService" FOR EACH ROW EXECUTE FUNCTION "history_is_append_only"();
+
+-- A mean that scores were shrunk towards stays as it was published.
+CREATE TRIGGER "RatingBaseline_append_only" BEFORE UPDATE OR DELETE ON "RatingBaseline" FOR EACH ROW EXECUTE FUNCTION "history_is_append_only"();
 
 -- A published version of the rating rules is never changed.
 CREATE FUNCTION "published_rules_stay"() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -7,6 +7,7 @@ import { proposeForRedList } from '#services/listings/propose-for-red-list.ts'
 import { createIntermediary } from '#test/factories/choosing.ts'
 import { contextOf, createFirm } from '#test/factories/people.ts'
 import { nominationPeople, nominationStep } from '#test/factories/red-listing.ts'
+import { createReviewed } from '#test/factories/reviewing.ts'
 import { later } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
@@ -24,21 +25,8 @@ describe('R6: whom the criteria find', () => {
     const { prisma } = test.platform
     const { intermediaryId, subjectId } = await createIntermediary(test.platform)
     await prisma.intermediary.update({ where: { id: intermediaryId }, data: { listedOn: new Date('2024-01-01') } })
-    const { id: applicantId } = await createFirm(test.platform)
-    const offering = await prisma.serviceOffering.findFirstOrThrow({ where: { intermediaryId } })
-    const [deliveredAt, userId] = [new Date('2026-02-02T02:00:00Z'), randomUUID()]
-    const review = async () => {
-      const engagement = await prisma.engagement.create({
-        data: {
-          ...{ number: `XQ-TEST-${randomUUID()}`, applicantId, intermediaryId, offeringId: offering.id, divisionCode: '410105' },
-          ...{ serviceItemCode: offering.serviceItemCode, projectName: '虚构项目', feeFen: 100, promisedWorkingDays: 10, snapshot: {} },
-          ...{ deliverDueOn: new Date('2026-02-10'), state: 'COMPLETED', chosenAt: deliveredAt, chosenById: userId, deliveredAt },
-        },
-      })
-      const marks = { quality: 5, timeliness: 5, attitude: 5, fees: 5, conduct: 5 }
-      const said = { rater: 'OWNER', comment: '', ratedById: userId, recordedAt: deliveredAt, ...marks } as const
-      await prisma.serviceReview.create({ data: { engagementId: engagement.id, ...said } })
-    }
+    const deliveredAt = new Date('2026-02-02T02:00:00Z')
+    const review = () => createReviewed(test.platform, { intermediaryId }, deliveredAt, [{ rater: 'OWNER', mark: 5, at: deliveredAt }])
     for (let n = 0; n < engagements; n += 1) await review()
     const rate = (at: string) => runInTransaction(contextOf(test.platform, at), (unit) => refreshStanding(unit, subjectId))
     return { subjectId, review, rate }

@@ -90,7 +90,7 @@ it('reads a workbook as well', async () => {
 
 describe('one faulty row, and none is filed; each fault beside its cell', () => {
   it.each<[string, TableRow, string, string]>([
-    ['an unknown item', { approvalItemCode: 'AP-XXX-999' }, 'approvalItemCode', 'APPROVAL_ITEM_UNKNOWN'],
+    ['an unknown item', { approvalItemCode: 'AP-TRA-999' }, 'approvalItemCode', 'APPROVAL_ITEM_UNKNOWN'],
     ['a wrong check character', { uscc: '91410100MADEM00001' }, 'uscc', 'USCC_CHECK_CHARACTER'],
     ['a newcomer without a name', { uscc: freshUscc() }, 'applicantName', 'NAME_OF_NEWCOMER_REQUIRED'],
     ['a material that is not on the list', { missingMaterials: '3、9' }, 'missingMaterials', 'MATERIAL_NUMBER_UNKNOWN'],

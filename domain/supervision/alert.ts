@@ -74,8 +74,9 @@ export const alertRules: Readonly<Record<AlertKind, AlertRule>> = {
     basis: {
       instrument: '榆林市电子监察预警规则（节录，参照）',
       clause: '时限预警',
-      textZh: '投诉举报、申诉、信用修复、数据异议的答复期限用去90%的黄色预警，超过期限的红色预警',
-      textEn: 'Yellow when 90 % of the time to answer a complaint, appeal, repair or objection to data is used, red when it is exceeded',
+      textZh: '办理时限用去90%的黄色预警，超过时限的红色预警；本平台也用于投诉举报、申诉、信用修复、数据异议的答复期限',
+      textEn:
+        'Yellow when 90 % of a time limit is used, red when it is exceeded; here also for answers to complaints, appeals, repairs and objections to data',
       evidence: 'E',
     },
   },

@@ -8,11 +8,11 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { remind } from '../procedures/remind.ts'
 import type { Reminder } from '../procedures/remind.ts'
+import { openAnswers } from './open-answers.ts'
+import type { OpenAnswer } from './open-answers.ts'
 
 /** Working days ahead of an answer at which whoever owes it is reminded; ours. */
 const AHEAD = 1
-/** No run of days off is longer: nothing due later can be one working day ahead. */
-const HORIZON_DAYS = 15
 
 /**
  * Reminds of what falls due in remedies, each deadline once: reviewers, deciders and examiners a working day ahead of their answer and on its
@@ -28,27 +28,20 @@ export async function remindOfRemedies(context: UseCaseContext): Promise<number>
   return sent
 }
 
+const topics = {
+  Appeal: 'remedies.appealDue',
+  CreditRepair: 'remedies.repairDue',
+  DataObjection: 'remedies.dataObjectionDue',
+} as const satisfies Record<OpenAnswer['entity'], string>
+
 async function answersDue({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {
-  const answerDueOn = { lte: toDbDay(addDays(today, HORIZON_DAYS)) }
-  const asked = { select: { id: true, answerDueOn: true } } as const
-  const appeals = await prisma.appeal.findMany({ where: { state: { in: ['FILED', 'UNDER_REVIEW'] }, answerDueOn }, ...asked })
-  const repairs = await prisma.creditRepair.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
-  const objections = await prisma.dataObjection.findMany({ where: { state: 'FILED', answerDueOn }, ...asked })
   const calendar = await loadCalendar(prisma)
-  const kinds = [
-    { rows: appeals, entity: 'Appeal', topic: 'remedies.appealDue' },
-    { rows: repairs, entity: 'CreditRepair', topic: 'remedies.repairDue' },
-    { rows: objections, entity: 'DataObjection', topic: 'remedies.dataObjectionDue' },
-  ]
-  return kinds.flatMap(({ rows, entity, topic }) =>
-    rows.flatMap((row) => {
-      const dueOn = fromDbDay(row.answerDueOn)
-      // Overdue on the day itself and ever after, until it is answered; a calendar that isn't loaded is said by the filing itself.
-      const left = dueOn <= today ? { ok: true as const, value: 0 } : countWorkingDays(today, dueOn, calendar)
-      if (!left.ok || left.value > AHEAD) return []
-      return [{ sourceType: entity, sourceId: row.id, dueOn, daysAhead: left.value, topic, entity }]
-    }),
-  )
+  return (await openAnswers(prisma, today)).flatMap(({ entity, id, dueOn }) => {
+    // Overdue on the day itself and ever after, until it is answered; a calendar that isn't loaded is said by the filing itself.
+    const left = dueOn <= today ? { ok: true as const, value: 0 } : countWorkingDays(today, dueOn, calendar)
+    if (!left.ok || left.value > AHEAD) return []
+    return [{ sourceType: entity, sourceId: id, dueOn, daysAhead: left.value, topic: topics[entity], entity }]
+  })
 }
 
 async function repairsPossible({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {

@@ -1,28 +1,29 @@
+import { PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 
-export const ImportRunsDocument = graphql(`
-  query ImportRuns($first: Int, $after: String, $last: Int, $before: String) {
-    importRuns(first: $first, after: $after, last: $last, before: $before) {
-      pageInfo {
-        hasNextPage
-        hasPreviousPage
-        startCursor
-        endCursor
-      }
-      edges {
-        node {
-          number
-          kind
-          state
-          fileName
-          rowsTotal
-          faultCount
-          createdAt
+export const ImportRunsDocument = graphql(
+  `
+    query ImportRuns($first: Int, $after: String, $last: Int, $before: String) {
+      importRuns(first: $first, after: $after, last: $last, before: $before) {
+        pageInfo {
+          ...PageFacts
+        }
+        edges {
+          node {
+            number
+            kind
+            state
+            fileName
+            rowsTotal
+            faultCount
+            createdAt
+          }
         }
       }
     }
-  }
-`)
+  `,
+  [PageFacts],
+)
 
 export const ImportRunDocument = graphql(`
   query ImportRun($number: String!) {
@@ -47,69 +48,62 @@ export const ImportRunDocument = graphql(`
   }
 `)
 
-export const UploadImportDocument = graphql(`
-  mutation UploadImport($input: UploadImportInput!) {
-    result: uploadImport(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
-      }
-      ... on ValidationError {
-        fields {
-          path
-          code
-          facts
-        }
-      }
-      ... on UploadImportPayload {
-        taken {
-          run {
-            number
+export const UploadImportDocument = graphql(
+  `
+    mutation UploadImport($input: UploadImportInput!) {
+      result: uploadImport(input: $input) {
+        __typename
+        ...Problem
+        ... on UploadImportPayload {
+          taken {
+            run {
+              number
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
-export const ApplyImportDocument = graphql(`
-  mutation ApplyImport($input: ApplyImportInput!) {
-    result: applyImport(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
-      }
-      ... on ApplyImportPayload {
-        taken {
-          run {
-            number
+export const ApplyImportDocument = graphql(
+  `
+    mutation ApplyImport($input: ApplyImportInput!) {
+      result: applyImport(input: $input) {
+        __typename
+        ...Problem
+        ... on ApplyImportPayload {
+          taken {
+            run {
+              number
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
-export const AbandonImportDocument = graphql(`
-  mutation AbandonImport($input: AbandonImportInput!) {
-    result: abandonImport(input: $input) {
-      __typename
-      ... on UserError {
-        code
-        facts
-      }
-      ... on AbandonImportPayload {
-        taken {
-          run {
-            number
+export const AbandonImportDocument = graphql(
+  `
+    mutation AbandonImport($input: AbandonImportInput!) {
+      result: abandonImport(input: $input) {
+        __typename
+        ...Problem
+        ... on AbandonImportPayload {
+          taken {
+            run {
+              number
+            }
           }
         }
       }
     }
-  }
-`)
+  `,
+  [Problem],
+)
 
 export const RegisterExportDocument = graphql(`
   query RegisterExport($kind: RegisterKind!, $after: String, $language: SheetLanguage!) {

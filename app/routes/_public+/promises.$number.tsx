@@ -1,9 +1,9 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { ObjectToPublicityDocument, PublishedCommitmentDocument } from '#app/features/commitments/publicity-documents.server.ts'
-import { useFormState } from '#app/form-state.ts'
+import { ObjectionForm } from '#app/features/procedures/objection-form.tsx'
+import { objectionSchema } from '#app/features/procedures/objection.server.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
@@ -13,13 +13,9 @@ import { titleMeta } from '#app/shell/title-meta.ts'
 import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Day } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { FormFrame } from '#app/ui/form-frame.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { TextAreaField } from '#app/ui/text-area-field.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta = titleMeta
 
@@ -37,14 +33,8 @@ export async function loader(args: LoaderFunctionArgs) {
   }
 }
 
-const schema = z.object({
-  objectorName: z.string().max(100),
-  contact: z.string().min(5).max(200),
-  text: z.string().min(10).max(4000),
-})
-
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request, schema)
+  const form = await readForm(args.request, objectionSchema)
   if (!form.ok) return form.reply
   const number = args.params['number'] ?? ''
   const input = { ...form.value, number, clientMutationId: form.clientMutationId }
@@ -60,10 +50,7 @@ export default function PublishedPromise() {
   const shared = useText('acceptance')
   const { language } = usePage()
   const isEnglish = language === 'en'
-  const form = useFormState({
-    result: useActionData<typeof action>(),
-    labels: { objectorName: t('published.name'), contact: t('published.contact'), text: t('published.text') },
-  })
+  const result = useActionData<typeof action>()
   return (
     <>
       <Breadcrumb parents={[{ to: '/promises', label: shared('published.title') }]} current={of.number} />
@@ -102,13 +89,7 @@ export default function PublishedPromise() {
             />
           </Sheet>
           <Sheet title={t('published.object')} id="object">
-            <p className="small mute">{t('published.objectLead')}</p>
-            <FormFrame form={form} mutationId={clientMutationId}>
-              <TextField {...form.field('objectorName')} autoComplete="name" maxLength={100} />
-              <TextField {...form.field('contact')} hint={t('published.contactHint')} maxLength={200} />
-              <TextAreaField {...form.field('text')} hint={t('published.textHint')} rows={6} maxLength={4000} />
-              <SubmitButton>{t('published.send')}</SubmitButton>
-            </FormFrame>
+            <ObjectionForm words={(word) => t(`published.${word}`)} result={result} mutationId={clientMutationId} />
           </Sheet>
         </div>
       </div>

@@ -1,14 +1,14 @@
 import { redirect } from '@remix-run/node'
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
-import { z } from 'zod'
 import { affiliationKinds } from '#domain/intermediaries/affiliation.ts'
 import { ObjectToEntryDocument } from '#app/features/intermediaries/entry-mutations.server.ts'
 import { PublicityDocument } from '#app/features/intermediaries/publicity-documents.server.ts'
 import { PublishedFee } from '#app/features/intermediaries/published-fee.tsx'
 import { nameIn } from '#app/features/listings/name-in.ts'
+import { ObjectionForm } from '#app/features/procedures/objection-form.tsx'
+import { objectionSchema } from '#app/features/procedures/objection.server.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
-import { useFormState } from '#app/form-state.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
 import { usePage, useText } from '#app/page-context.tsx'
@@ -18,13 +18,9 @@ import { Breadcrumb } from '#app/ui/breadcrumb.tsx'
 import { Code } from '#app/ui/code.tsx'
 import { Day } from '#app/ui/day.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import { FormFrame } from '#app/ui/form-frame.tsx'
 import { NoticeBanner } from '#app/ui/notice-banner.tsx'
 import { PageHeading } from '#app/ui/page-heading.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
-import { SubmitButton } from '#app/ui/submit-button.tsx'
-import { TextAreaField } from '#app/ui/text-area-field.tsx'
-import { TextField } from '#app/ui/text-field.tsx'
 
 export const meta = titleMeta
 
@@ -35,14 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
   return { title: entry.name, entry, received, clientMutationId: newMutationId() }
 }
 
-const schema = z.object({
-  objectorName: z.string().max(100),
-  contact: z.string().min(5).max(200),
-  text: z.string().min(10).max(4000),
-})
-
 export async function action(args: ActionFunctionArgs) {
-  const form = await readForm(args.request, schema)
+  const form = await readForm(args.request, objectionSchema)
   if (!form.ok) return form.reply
   const number = args.params['number'] ?? ''
   const input = { ...form.value, number, clientMutationId: form.clientMutationId }
@@ -56,10 +46,7 @@ export default function PublishedEntryPage() {
   const { title, entry, received, clientMutationId } = useLoaderData<typeof loader>()
   const t = useText('entry')
   const { language } = usePage()
-  const form = useFormState({
-    result: useActionData<typeof action>(),
-    labels: { objectorName: t('publicity.name'), contact: t('publicity.contact'), text: t('publicity.text') },
-  })
+  const result = useActionData<typeof action>()
   const kindOf = (code: string) => affiliationKinds.find((kind) => kind === code)
   return (
     <>
@@ -140,15 +127,7 @@ export default function PublishedEntryPage() {
           </Sheet>
           <Sheet title={t('publicity.object')} id="object">
             {entry.isOpenForObjections ? (
-              <>
-                <p className="small mute">{t('publicity.objectLead')}</p>
-                <FormFrame form={form} mutationId={clientMutationId}>
-                  <TextField {...form.field('objectorName')} autoComplete="name" maxLength={100} />
-                  <TextField {...form.field('contact')} hint={t('publicity.contactHint')} maxLength={200} />
-                  <TextAreaField {...form.field('text')} hint={t('publicity.textHint')} rows={6} maxLength={4000} />
-                  <SubmitButton>{t('publicity.send')}</SubmitButton>
-                </FormFrame>
-              </>
+              <ObjectionForm words={(word) => t(`publicity.${word}`)} result={result} mutationId={clientMutationId} />
             ) : (
               <p>{t('publicity.closed')}</p>
             )}

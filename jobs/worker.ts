@@ -13,6 +13,7 @@ import { keepRegister } from './keep-register.ts'
 import { keepSearchOrders } from './keep-search-orders.ts'
 import { logToPino } from './log-to-pino.ts'
 import type { JobLog } from './log-to-pino.ts'
+import { publishMean } from './publish-platform-mean.ts'
 import { putCatalogueInForce } from './put-catalogue-in-force.ts'
 import { rateCompletely } from './rate-completely.ts'
 import { reRateDue } from './re-rate-due.ts'
@@ -55,6 +56,7 @@ const jobs: Readonly<Record<string, Job>> = {
   'deem-cases-accepted': deemCasesAccepted,
   'remind-commitments': remindCommitments,
   'advance-selections': advanceSelections,
+  'publish-platform-mean': publishMean,
   're-rate-due': reRateDue,
   'remind-deadlines': remindDeadlines,
   'rate-completely': rateCompletely,
@@ -79,6 +81,7 @@ const crontab = [
   '* * * * * advance-selections ?max=1',
   '* * * * * drain-outbox ?max=1',
   '* * * * * keep-search-orders ?max=1',
+  '5 * * * * publish-platform-mean ?max=1',
   '*/10 * * * * re-rate-due ?max=1',
   '*/10 * * * * remind-deadlines ?max=1',
   '* * * * * rate-completely ?max=1',

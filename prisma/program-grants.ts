@@ -2,7 +2,7 @@ import type { Client } from 'pg'
 
 /**
  * What the program may add to and read, and never change: the audit trail, the steps of an adjustment, past fees, what happened in a
- * selection, sealed quotes, what a review said, the course of a procedure and how its documents were served.
+ * selection, sealed quotes, what a review said, the platform's published means, the course of a procedure and how its documents were served.
  */
 export const appendOnlyTables = [
   'AuditEvent',
@@ -11,6 +11,7 @@ export const appendOnlyTables = [
   'SelectionEvent',
   'SealedQuote',
   'ServiceReviewVersion',
+  'RatingBaseline',
   'ProcedureEvent',
   'DocumentService',
 ] as const

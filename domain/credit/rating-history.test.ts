@@ -7,7 +7,8 @@ import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import { creditEvent, creditReview } from './credit-fact.fixture.ts'
 import { creditRuleSet } from './credit-rule-set.fixture.ts'
 import { ZZ_1 } from './credit-rule-set.ts'
-import { meanOn, ratingHistory } from './rating-history.ts'
+import { meanOn } from './platform-mean.ts'
+import { ratingHistory } from './rating-history.ts'
 import { computeStanding } from './standing.ts'
 import type { StandingFacts } from './standing.ts'
 
@@ -65,13 +66,6 @@ describe('R6 the rating over time', () => {
   it('days before the first rules are left out', () => {
     expect(ratingHistory(nothing, [], ruleSets, { from: '2025-06-01', to: '2026-03-01' }).map(({ day }) => day)).toEqual(['2026-01-01'])
   })
-
-  it.each([
-    ['2026-02-28', null],
-    ['2026-03-01', 80],
-    ['2026-05-31', 80],
-    ['2026-06-01', 70],
-  ])('the mean in force on %s is %s', (day, expected) => expect(meanOn(means, day)).toBe(expected))
 
   it('no day between two points has another rating: what is shown is what would be computed', () => {
     const day = fc.integer({ min: 0, max: 700 }).map((days) => addDays('2025-06-01', days))

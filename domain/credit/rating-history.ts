@@ -2,15 +2,11 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { addDays, addMonths, endOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import { newcomerUntil } from './grade.ts'
 import type { CreditGrade } from './grade.ts'
+import { meanOn } from './platform-mean.ts'
+import type { PublishedMean } from './platform-mean.ts'
 import { reviewCountsUntil } from './review-score.ts'
 import type { StandingFacts, StandingRuleSets } from './standing.ts'
 import { computeStanding } from './standing.ts'
-
-/** The platform's mean review as published from that day on. */
-export interface PublishedMean {
-  readonly publishedOn: CalendarDay
-  readonly meanReview: number
-}
 
 /** Grade and score from that day on, until the next point. */
 export interface RatingPoint {
@@ -44,15 +40,6 @@ export function ratingHistory(
     if (!isSame) points.push({ day, grade, score, ruleSetVersion })
   }
   return points
-}
-
-/** The mean in force on that day; null before the first was published. */
-export function meanOn(means: readonly PublishedMean[], day: CalendarDay): number | null {
-  const inForce = means.filter(({ publishedOn }) => publishedOn <= day)
-  return (
-    inForce.reduce<PublishedMean | null>((latest, mean) => (latest && latest.publishedOn > mean.publishedOn ? latest : mean), null)
-      ?.meanReview ?? null
-  )
 }
 
 /** The days of the span on which the rating can differ from the day before, with its first day. */

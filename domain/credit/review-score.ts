@@ -1,4 +1,4 @@
-import { lastDayOfMonths } from '#domain/kernel/calendar-day.ts'
+import { addDays, addMonths, lastDayOfMonths } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { CreditReview } from './credit-fact.ts'
 import { isAnnulledOn, reviewDimensions } from './credit-fact.ts'
@@ -23,6 +23,15 @@ export function ratingOf(review: CreditReview, ruleSet: CreditRuleSet): number {
 /** Last day on which a review counts: its engagement leaves the window on the same date 24 months later. */
 export function reviewCountsUntil(review: CreditReview, ruleSet: CreditRuleSet): CalendarDay {
   return lastDayOfMonths(review.deliveredOn, ruleSet.parameters.reviewWindowMonths.value)
+}
+
+/** The earliest day of delivery whose engagement still counts on that day. */
+export function reviewWindowFrom(ruleSet: CreditRuleSet, asOf: CalendarDay): CalendarDay {
+  const months = ruleSet.parameters.reviewWindowMonths.value
+  // Months differ in length by three days at most: look from the earliest day that can be meant.
+  let first = addDays(addMonths(asOf, -months), -3)
+  while (lastDayOfMonths(first, months) < asOf) first = addDays(first, 1)
+  return first
 }
 
 /** The reviews that count on that day, by id. */

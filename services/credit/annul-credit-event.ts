@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { NotFoundError } from '../kernel/use-case-error.ts'
-import { refreshStanding } from './refresh-standing.ts'
+import { refreshStandings } from './refresh-standings.ts'
 
 /**
  * Annuls a scored fact: from today on the score is as if it had never been, while past days stay as they were told. In the transaction of
@@ -24,5 +24,5 @@ export async function annulCreditEvent(unit: UnitOfWork, eventId: string, reason
     before: { points: event.points },
     after: { reason },
   })
-  await refreshStanding(unit, event.subjectId)
+  await refreshStandings(unit, [event.subjectId])
 }

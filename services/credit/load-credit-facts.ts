@@ -5,7 +5,7 @@ import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { InterimSuspension } from '#domain/listings/interim-suspension.ts'
 import type { ListEntry } from '#domain/listings/list-entry.ts'
 import type { Tx } from '#prisma/client.ts'
-import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import { fromDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { listEntryFacts, toListEntry } from '../listings/to-list-entry.ts'
 import { loadCreditEvents } from './load-credit-events.ts'
@@ -25,14 +25,16 @@ export interface CreditFacts {
 const dayOf = (at: Date | null): CalendarDay | null => at && shanghaiDayOf(at)
 
 const included = {
-  intermediary: { select: { listedOn: true } },
   listEntries: { include: listEntryFacts },
   suspensions: true,
   breaches: true,
   violationCases: { where: { triggerBreachId: { not: null } }, include: { listEntries: true } },
 } as const satisfies Prisma.SubjectInclude
 
-type SubjectRow = Prisma.SubjectGetPayload<{ include: typeof included }>
+type SubjectRow = Prisma.SubjectGetPayload<{ select: typeof included }>
+
+type Findings = Omit<CreditFacts, 'listedOn' | 'events' | 'reviews'>
+const noFindings: Findings = { entries: [], suspensions: [], breaches: [], toleranceListings: [] }
 
 /**
  * The facts of one subject; annulled ones too, because past days are reproduced as they stood.
@@ -46,21 +48,48 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
 
 /** The same of many, by as many statements: a complete re-rating and a single one read alike. */
 export async function loadCreditFactsOfMany(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, CreditFacts>> {
-  const subjects = await tx.subject.findMany({ where: { id: { in: [...subjectIds] } }, include: included })
+  const subjects = await loadRecords(tx, subjectIds)
   const events = await loadCreditEvents(tx, subjectIds)
-  const firms = subjects.filter(({ intermediary }) => intermediary !== null).map(({ id }) => id)
-  const reviews = firms.length > 0 ? await loadCreditReviews(tx, firms) : new Map<string, readonly CreditReview[]>()
+  const findings = await loadFindings(tx, idsOf(subjects, 'hasFindings'))
+  const reviewed = idsOf(subjects, 'isReviewed')
+  const reviews = reviewed.length > 0 ? await loadCreditReviews(tx, reviewed) : new Map<string, readonly CreditReview[]>()
   return new Map(
-    subjects.map((subject) => [
-      subject.id,
-      { ...factsOf(subject), events: events.get(subject.id) ?? [], reviews: reviews.get(subject.id) ?? [] },
+    subjects.map(({ id, listedOn }) => [
+      id,
+      { listedOn, ...(findings.get(id) ?? noFindings), events: events.get(id) ?? [], reviews: reviews.get(id) ?? [] },
     ]),
   )
 }
 
-function factsOf(subject: SubjectRow): Omit<CreditFacts, 'events' | 'reviews'> {
+interface SubjectRecord {
+  readonly id: string
+  readonly listedOn: CalendarDay | null
+  readonly hasFindings: boolean
+  readonly isReviewed: boolean
+}
+
+/** What kinds of facts there are of whom: most subjects were never listed, suspended or reviewed, and nothing more is read about those. */
+async function loadRecords(tx: Tx, subjectIds: readonly string[]): Promise<readonly SubjectRecord[]> {
+  return tx.$queryRaw<SubjectRecord[]>`
+    SELECT s."id", i."listedOn"::text AS "listedOn",
+      EXISTS (SELECT FROM "ListEntry" WHERE "subjectId" = s."id") OR EXISTS (SELECT FROM "InterimSuspension" WHERE "subjectId" = s."id")
+        OR EXISTS (SELECT FROM "CommitmentBreach" WHERE "subjectId" = s."id")
+        OR EXISTS (SELECT FROM "ViolationCase" WHERE "subjectId" = s."id" AND "triggerBreachId" IS NOT NULL) AS "hasFindings",
+      EXISTS (SELECT FROM "Engagement" e JOIN "ServiceReview" r ON r."engagementId" = e."id" WHERE e."intermediaryId" = i."id") AS "isReviewed"
+    FROM "Subject" s LEFT JOIN "Intermediary" i ON i."subjectId" = s."id" WHERE s."id" = ANY (${[...subjectIds]}::uuid[])`
+}
+
+const idsOf = (subjects: readonly SubjectRecord[], name: 'hasFindings' | 'isReviewed'): string[] =>
+  subjects.filter((subject) => subject[name]).map(({ id }) => id)
+
+async function loadFindings(tx: Tx, subjectIds: string[]): Promise<ReadonlyMap<string, Findings>> {
+  if (subjectIds.length === 0) return new Map()
+  const subjects = await tx.subject.findMany({ where: { id: { in: subjectIds } }, select: { id: true, ...included } })
+  return new Map(subjects.map((subject) => [subject.id, findingsOf(subject)]))
+}
+
+function findingsOf(subject: SubjectRow): Findings {
   return {
-    listedOn: fromDbDayOrNull(subject.intermediary?.listedOn ?? null),
     entries: subject.listEntries.map(toListEntry),
     suspensions: subject.suspensions.map((suspension) => ({
       suspensionId: suspension.id,

@@ -1,4 +1,5 @@
-import { ratingHistory, historySpan, meanOn } from '#domain/credit/rating-history.ts'
+import { meanOn } from '#domain/credit/platform-mean.ts'
+import { ratingHistory, historySpan } from '#domain/credit/rating-history.ts'
 import type { RatingPoint } from '#domain/credit/rating-history.ts'
 import { computeStanding } from '#domain/credit/standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
@@ -8,8 +9,8 @@ import type { Tx } from '#prisma/client.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
 import { loadCreditFacts } from './load-credit-facts.ts'
+import { publishedMeans } from './load-platform-means.ts'
 import { standingRuleSetsOf } from './load-rule-sets.ts'
-import { publishedMeans } from './run-simulation.ts'
 
 /** A rating as of one day, and how it came about. */
 export interface ReadRating {

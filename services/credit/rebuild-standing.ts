@@ -1,10 +1,10 @@
 import { computeStanding } from '#domain/credit/standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Tx } from '#prisma/client.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { loadCreditFactsOfMany } from './load-credit-facts.ts'
+import type { CreditFacts } from './load-credit-facts.ts'
+import { platformMeanOn } from './load-platform-means.ts'
 import { standingRuleSetsOf } from './load-rule-sets.ts'
 
 /**
@@ -17,19 +17,18 @@ export async function rebuildStanding(tx: Tx, subjectId: string, asOf: Date): Pr
   return standing
 }
 
-/** The same for many at once, in no order. */
-export async function rebuildStandings(tx: Tx, subjectIds: readonly string[], asOf: Date): Promise<ReadonlyMap<string, CreditStanding>> {
+/** The same for many at once, in no order. `known` holds facts the caller has read already; the others are read. */
+export async function rebuildStandings(
+  tx: Tx,
+  subjectIds: readonly string[],
+  asOf: Date,
+  known: ReadonlyMap<string, CreditFacts> = new Map(),
+): Promise<ReadonlyMap<string, CreditStanding>> {
   const ruleSets = await standingRuleSetsOf(tx)
   const platformMeanReview = await platformMeanOn(tx, asOf)
-  const facts = await loadCreditFactsOfMany(tx, subjectIds)
-  return new Map([...facts].map(([subjectId, own]) => [subjectId, unwrap(computeStanding({ ...own, platformMeanReview }, ruleSets, asOf))]))
-}
-
-/** The platform's mean review as published by that moment; null before the first. */
-export async function platformMeanOn(tx: Tx, asOf: Date): Promise<number | null> {
-  const baseline = await tx.ratingBaseline.findFirst({
-    where: { publishedOn: { lte: toDbDay(shanghaiDayOf(asOf)) } },
-    orderBy: { publishedOn: 'desc' },
-  })
-  return baseline?.meanReview ?? null
+  const unknown = subjectIds.filter((subjectId) => !known.has(subjectId))
+  const read = unknown.length > 0 ? await loadCreditFactsOfMany(tx, unknown) : []
+  return new Map(
+    [...known, ...read].map(([subjectId, own]) => [subjectId, unwrap(computeStanding({ ...own, platformMeanReview }, ruleSets, asOf))]),
+  )
 }

@@ -3,7 +3,7 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
-import { refreshStanding } from './refresh-standing.ts'
+import { refreshStandings } from './refresh-standings.ts'
 
 /** A scored fact as its cause states it (see CreditEvent of domain/credit). */
 export interface CreditEventFacts {
@@ -31,7 +31,7 @@ export interface CreditEventFacts {
 export async function recordCreditEvent(unit: UnitOfWork, facts: CreditEventFacts): Promise<string> {
   const { tx, now, viewer } = unit
   const { subjectId, sourceType, sourceId, kind, occurredOn, countsFromOn = shanghaiDayOf(now), countsUntilOn, ...rest } = facts
-  await tx.creditEvent.createMany({
+  const [created] = await tx.creditEvent.createManyAndReturn({
     data: [
       {
         ...{ subjectId, sourceType, sourceId, kind, ...rest },
@@ -43,11 +43,10 @@ export async function recordCreditEvent(unit: UnitOfWork, facts: CreditEventFact
       },
     ],
     skipDuplicates: true,
-  })
-  const { id } = await tx.creditEvent.findUniqueOrThrow({
-    where: { sourceType_sourceId_kind: { sourceType, sourceId, kind } },
     select: { id: true },
   })
-  await refreshStanding(unit, subjectId)
-  return id
+  await refreshStandings(unit, [subjectId])
+  if (created) return created.id
+  const source = { sourceType_sourceId_kind: { sourceType, sourceId, kind } }
+  return (await tx.creditEvent.findUniqueOrThrow({ where: source, select: { id: true } })).id
 }

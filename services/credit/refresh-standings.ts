@@ -1,6 +1,7 @@
 import { scoreHoldsUntil } from '#domain/credit/score.ts'
 import { refreshSearchDocuments } from '#search/intermediaries/refresh-search-document.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
+import type { CreditFacts } from './load-credit-facts.ts'
 import { rebuildStandings } from './rebuild-standing.ts'
 import { afterWaiting } from './refresh-standing.ts'
 
@@ -15,13 +16,18 @@ interface Written {
 /**
  * What `refreshStanding` does, for many subjects by a handful of statements; search documents are rewritten only where they would say
  * something else. The subjects are locked in one order for everybody.
+ * @param known facts of some of them, read since the caller locked these subjects
  * @returns how many moved in grade or score
  */
-export async function refreshStandings(unit: UnitOfWork, subjectIds: readonly string[]): Promise<number> {
+export async function refreshStandings(
+  unit: UnitOfWork,
+  subjectIds: readonly string[],
+  known?: ReadonlyMap<string, CreditFacts>,
+): Promise<number> {
   const { tx } = unit
   await tx.$executeRaw`SELECT 1 FROM "Subject" WHERE "id" = ANY (${[...subjectIds]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   const now = afterWaiting(unit)
-  const standings = await rebuildStandings(tx, subjectIds, now)
+  const standings = await rebuildStandings(tx, subjectIds, now, known)
   const rows = [...standings].map(([subjectId, standing]) => ({
     subjectId,
     ...standing,
@@ -54,10 +60,12 @@ export async function refreshStandings(unit: UnitOfWork, subjectIds: readonly st
         AS "isShownOtherwise"
     FROM fresh LEFT JOIN before USING ("subjectId")`
   const shown = written.filter(({ isShownOtherwise }) => isShownOtherwise).map(({ subjectId }) => subjectId)
+  const moved = written.filter(({ isMoved }) => isMoved).length
+  if (shown.length === 0) return moved
   const firms = await tx.intermediary.findMany({ where: { subjectId: { in: shown } }, select: { id: true } })
   await refreshSearchDocuments(
     tx,
     firms.map(({ id }) => id),
   )
-  return written.filter(({ isMoved }) => isMoved).length
+  return moved
 }

@@ -1,7 +1,6 @@
 import type { CreditRuleSet } from '#domain/credit/credit-rule-set.ts'
 import { isListedOn, membershipsOf } from '#domain/credit/list-membership.ts'
-import { meanOn } from '#domain/credit/rating-history.ts'
-import type { PublishedMean } from '#domain/credit/rating-history.ts'
+import { meanOn } from '#domain/credit/platform-mean.ts'
 import { readCreditRuleSet } from '#domain/credit/read-credit-rule-set.ts'
 import { scoreSubject } from '#domain/credit/score.ts'
 import { compareScores, isMoved } from '#domain/credit/simulated-move.ts'
@@ -18,6 +17,7 @@ import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import type { CreditFacts } from './load-credit-facts.ts'
 import { loadCreditFactsOfMany } from './load-credit-facts.ts'
+import { publishedMeans } from './load-platform-means.ts'
 import { creditRuleSetsOf } from './load-rule-sets.ts'
 
 const BATCH = 500
@@ -87,12 +87,6 @@ async function nextSubjects(tx: Tx, after: string | undefined): Promise<readonly
     select: { subjectId: true },
   })
   return rows.map(({ subjectId }) => subjectId)
-}
-
-/** Every mean that was ever published: a handful of rows. */
-export async function publishedMeans(tx: Tx): Promise<readonly PublishedMean[]> {
-  const rows = await tx.ratingBaseline.findMany()
-  return rows.map(({ publishedOn, meanReview }) => ({ publishedOn: fromDbDay(publishedOn), meanReview }))
 }
 
 function scoreOf(facts: CreditFacts, platformMeanReview: number | null, ruleSet: CreditRuleSet, day: CalendarDay) {

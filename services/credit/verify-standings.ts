@@ -1,15 +1,15 @@
 import type { CreditGrade } from '#domain/credit/grade.ts'
+import { meanOn } from '#domain/credit/platform-mean.ts'
 import { standingDifferences } from '#domain/credit/read-standing.ts'
 import { computeStanding } from '#domain/credit/standing.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
-import { fromDbDay } from '#prisma/db-day.ts'
 import type { CreditStanding as StandingRow } from '#prisma/generated/client.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { loadCreditFactsOfMany } from './load-credit-facts.ts'
+import { publishedMeans } from './load-platform-means.ts'
 import { standingRuleSetsOf } from './load-rule-sets.ts'
 
 export interface StandingsVerified {
@@ -24,8 +24,7 @@ export async function verifyAllStandings(context: UseCaseContext): Promise<Stand
   demand(context, 'standing.rebuild')
   const differing: { subjectId: string; fields: readonly string[] }[] = []
   const ruleSets = await standingRuleSetsOf(context.prisma)
-  const baselines = await context.prisma.ratingBaseline.findMany({ orderBy: { publishedOn: 'desc' } })
-  const meanOn = (day: CalendarDay) => baselines.find(({ publishedOn }) => fromDbDay(publishedOn) <= day)?.meanReview ?? null
+  const means = await publishedMeans(context.prisma)
   let checked = 0
   let after = ''
   for (;;) {
@@ -41,7 +40,7 @@ export async function verifyAllStandings(context: UseCaseContext): Promise<Stand
     for (const row of rows) {
       const own = facts.get(row.subjectId)
       if (!own) continue
-      const platformMeanReview = meanOn(shanghaiDayOf(row.computedAt))
+      const platformMeanReview = meanOn(means, shanghaiDayOf(row.computedAt))
       const rebuilt = unwrap(computeStanding({ ...own, platformMeanReview }, ruleSets, row.computedAt))
       const fields = standingDifferences(toStanding(row), rebuilt)
       if (fields.length > 0) differing.push({ subjectId: row.subjectId, fields })

@@ -44,10 +44,18 @@ export const RuleSetsDocument = graphql(
       creditRuleSets {
         ...RuleSetFields
       }
+      platformMeans {
+        publishedOn
+        meanReview
+        engagements
+        isComing
+      }
     }
   `,
   [RuleSetFields],
 )
+
+export type PlatformMeanView = ResultOf<typeof RuleSetsDocument>['platformMeans'][number]
 
 export const RuleSetDocument = graphql(
   `

@@ -35,6 +35,16 @@ export const texts: Texts['rating'] = {
     runState: { PENDING: 'Waits for its day', RUNNING: 'Under way', DONE: 'Done', FAILED: 'Not finished' },
     read: 'Read the rules',
   },
+  means: {
+    title: 'Platform mean',
+    lead: 'Published once a month: the mean review of all engagements whose reviews count, used from the first of the next month (a late one from the day after it is published) until the next is. Where an institution has few reviews, its review score leans towards this mean, which counts as many engagements as the rules say; scores of past days stay. That it is published monthly is our own default; no higher source.',
+    month: 'Month',
+    from: 'Used from',
+    mean: 'Mean',
+    engagements: 'Reviewed engagements',
+    coming: 'Not yet used',
+    none: 'None published yet: until the first, review scores are not adjusted.',
+  },
   names: {
     raterWeights: 'Weights of the raters',
     reviewScale: 'Scale of marks',

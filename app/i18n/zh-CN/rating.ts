@@ -33,6 +33,16 @@ export const texts = {
     runState: { PENDING: '等待施行日', RUNNING: '进行中', DONE: '已完成', FAILED: '未完成' },
     read: '查看规则',
   },
+  means: {
+    title: '平台平均分',
+    lead: '平台每月公布一次，取全平台评价取用期内已评价委托的评价平均分，自次月一日起（补发的自公布次日起）使用至下一次公布。评价少的机构，评价分按规则中的“平台平均分折合委托次数”向它靠拢；以前日期的得分不变。每月公布是本平台的默认做法，无上位依据。',
+    month: '月份',
+    from: '启用日期',
+    mean: '平均分',
+    engagements: '已评价委托数',
+    coming: '即将启用',
+    none: '尚未公布：在首次公布以前，评价分不作调整。',
+  },
   names: {
     raterWeights: '评价方权重',
     reviewScale: '评分刻度',

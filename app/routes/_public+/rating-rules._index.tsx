@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { RuleSetsDocument } from '#app/features/rating/documents.server.ts'
+import { PlatformMeans } from '#app/features/rating/platform-means.tsx'
 import { RuleSetTable } from '#app/features/rating/rule-set-table.tsx'
 import { serverText } from '#app/i18n/texts.server.ts'
 import { runOperation } from '#app/operation.server.ts'
@@ -14,13 +15,13 @@ export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const t = await serverText(args.request, 'rating')
-  const { creditRuleSets } = await runOperation(args, RuleSetsDocument, {})
-  return { title: t('rules.title'), ruleSets: creditRuleSets.filter(({ state }) => state === 'PUBLISHED') }
+  const { creditRuleSets, platformMeans } = await runOperation(args, RuleSetsDocument, {})
+  return { title: t('rules.title'), ruleSets: creditRuleSets.filter(({ state }) => state === 'PUBLISHED'), platformMeans }
 }
 
 /** The rules by which everybody is rated: of the city, and the standards of competent authorities. */
 export default function RatingRules() {
-  const { title, ruleSets } = useLoaderData<typeof loader>()
+  const { title, ruleSets, platformMeans } = useLoaderData<typeof loader>()
   const t = useText('rating')
   const common = useText('common')
   const standards = ruleSets.filter(({ isIndustry }) => isIndustry)
@@ -36,6 +37,9 @@ export default function RatingRules() {
           <RuleSetTable rows={standards} to="/rating-rules" empty={t('rules.none')} />
         </Sheet>
       )}
+      <Sheet title={t('means.title')}>
+        <PlatformMeans rows={platformMeans} />
+      </Sheet>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { computeStanding } from '#domain/credit/standing.ts'
-import { toDbDay } from '#prisma/db-day.ts'
+import { platformMeanOn } from '../../credit/load-platform-means.ts'
 import { standingRuleSetsOf } from '../../credit/load-rule-sets.ts'
 import { standingRow } from '../../credit/standing-row.ts'
 import { unwrap } from '../../kernel/unwrap.ts'
@@ -11,13 +11,13 @@ import type { ImportAtWork } from '../import-procedure.ts'
  */
 export async function writeFirstStandings({ unit, today }: ImportAtWork): Promise<void> {
   const { tx, now } = unit
-  const baseline = await tx.ratingBaseline.findFirst({ where: { publishedOn: { lte: toDbDay(today) } }, orderBy: { publishedOn: 'desc' } })
+  const platformMeanReview = await platformMeanOn(tx, now)
   const days = await tx.$queryRaw<{ listedOn: string }[]>`
     SELECT DISTINCT coalesce("listedOn", ${today}::date)::text AS "listedOn" FROM import_firm WHERE "isNew"`
   const ruleSets = await standingRuleSetsOf(tx)
   const nothing = { events: [], reviews: [], entries: [], suspensions: [], breaches: [], toleranceListings: [] }
   const standings = days.map(({ listedOn }) => {
-    const facts = { listedOn, ...nothing, platformMeanReview: baseline?.meanReview ?? null }
+    const facts = { listedOn, ...nothing, platformMeanReview }
     return { listedOn, ...standingRow(unwrap(computeStanding(facts, ruleSets, now)), now) }
   })
   await tx.$executeRaw`

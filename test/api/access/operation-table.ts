@@ -14,6 +14,7 @@ export const publicQueries: readonly string[] = [
   // Rules bind everybody, so everybody reads them; drafts only who may see them.
   'creditRuleSet',
   'creditRuleSets',
+  'platformMeans',
   // Whom a report can be about; what became of it, for whoever holds the receipt. Tries are limited.
   'complaintBodies',
   'complaintReceipt',

@@ -28,6 +28,7 @@ const tables = [
   'SelectionEvent',
   'SealedQuote',
   'ServiceReviewVersion',
+  'RatingBaseline',
   'ProcedureEvent',
   'DocumentService',
 ]

@@ -21,16 +21,16 @@ interface Year {
   readonly comment: string
 }
 
-/** So marked that the grades A to D all occur; all others stay at what a new or unreviewed register entry gives. */
+/** So marked that the grades A to D all occur, leaning towards the platform's mean or not; all others stay at what an unreviewed entry gives. */
 const years: readonly Year[] = [
-  { intermediary: 0, account: 'intermediary', item: 'ZJ-EIA-001', pace: 0.7, marks: [5, 5, 4, 5], comment: '报告扎实，沟通及时。' },
+  { intermediary: 0, account: 'intermediary', item: 'ZJ-EIA-001', pace: 0.7, marks: [5, 5, 5, 5], comment: '报告扎实，沟通及时。' },
   { intermediary: 4, account: 'firm-4', item: 'ZJ-SUR-001', pace: 0.8, marks: [5, 4, 5, 5], comment: '放线准确，当天到场。' },
   { intermediary: 19, account: 'firm-19', item: 'ZJ-NOT-002', pace: 0.8, marks: [5, 5, 5, 5], comment: '译文规范。' },
   { intermediary: 11, account: 'firm-11', item: 'ZJ-EIA-001', pace: 0.9, marks: [4, 4, 3, 4], comment: '质量尚可，补充资料两次。' },
   { intermediary: 14, account: 'firm-14', item: 'ZJ-ENV-001', pace: 0.9, marks: [4, 3, 4, 4], comment: '按期出具检测报告。' },
   { intermediary: 8, account: 'firm-8', item: 'ZJ-FOR-001', pace: 1.2, marks: [3, 3, 2, 3], comment: '成果退改一次。' },
   { intermediary: 5, account: 'firm-5', item: 'ZJ-TRA-001', pace: 1.2, marks: [3, 2, 3, 3], comment: '响应较慢。' },
-  { intermediary: 20, account: 'firm-20', item: 'ZJ-FEA-002', pace: 1.8, marks: [2, 1, 1, 2], comment: '多次延误，内容照搬。' },
+  { intermediary: 20, account: 'firm-20', item: 'ZJ-FEA-002', pace: 2.2, marks: [2, 1, 1, 2], comment: '多次延误，内容照搬。' },
 ]
 const clients: readonly DemoAccountKey[] = ['client-2', 'client-3', 'applicant', 'client-18']
 const projects = ['高新区厂房扩建', '物流园二期', '冷链仓库新建', '办公楼改造', '生产线搬迁', '停车场建设'] as const

@@ -2,6 +2,7 @@ import { zz1Values } from '#domain/credit/credit-parameter-values.ts'
 import { industryTemplate } from '#domain/credit/industry-standard.ts'
 import { draftRuleSet } from '#services/credit/draft-rule-set.ts'
 import { editRuleSet } from '#services/credit/edit-rule-set.ts'
+import { publishPlatformMean } from '#services/credit/publish-platform-mean.ts'
 import { publishRuleSet } from '#services/credit/publish-rule-set.ts'
 import { recordAssessment } from '#services/credit/record-assessment.ts'
 import { recordHonour } from '#services/credit/record-honour.ts'
@@ -13,8 +14,9 @@ import type { Stage } from '../stage.ts'
 /** What the transport bureau rates by its own standard. */
 const item = 'ZJ-ROA-001'
 
-/** An authority's standard with assessments, honours, and the next version of the city's rules: drafted, simulated, not yet published. */
+/** The mean of the month, an authority's standard with assessments, honours, and the next version of the city's rules: drafted, simulated, not yet published. */
 export async function playRating(stage: Stage): Promise<void> {
+  await publishPlatformMean(stage.system(instant('2026-10-31', 1)))
   const version = await playStandard(stage)
   await playAssessments(stage, version)
   await playHonour(stage)

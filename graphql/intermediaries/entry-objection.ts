@@ -1,10 +1,16 @@
+import { can } from '#domain/access/can.ts'
+import type { Viewer } from '#domain/access/viewer.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
-import { seesAllEntries } from '#services/intermediaries/visible-entries.ts'
+import { entryFacts } from '#services/intermediaries/visible-entries.ts'
 import { builder } from '../builder.ts'
 
 export const EntryObjectionState = builder.enumType('EntryObjectionState', {
   values: { OPEN: { description: '待答复' }, UPHELD: { description: '成立' }, DISMISSED: { description: '不成立' } },
 } as const)
+
+const ofEntry = { application: { select: { applicantUserId: true } } } as const
+/** Who answers, and reads whom to: never whoever applied, though they sit in that office. */
+const answers = (viewer: Viewer, entry: { readonly applicantUserId: string }): boolean => can(viewer, 'entry.check', entryFacts(entry))
 
 /** 公示期异议. Who objected, and how to reach them, is for the office that answers; the applicant reads what is objected. */
 export const EntryObjection = builder.prismaObject('EntryObjection', {
@@ -19,11 +25,14 @@ export const EntryObjection = builder.prismaObject('EntryObjection', {
     answer: t.exposeString('answer', { nullable: true }),
     objectorName: t.string({
       nullable: true,
-      resolve: ({ objectorName }, _args, { viewer }) => (seesAllEntries(viewer) ? objectorName : null),
+      select: ofEntry,
+      resolve: ({ objectorName, application }, _args, { viewer }) => (answers(viewer, application) ? objectorName : null),
     }),
     contact: t.string({
       nullable: true,
-      resolve: ({ contactCipher }, _args, { viewer, identityVault }) => (seesAllEntries(viewer) ? identityVault.open(contactCipher) : null),
+      select: ofEntry,
+      resolve: ({ contactCipher, application }, _args, { viewer, identityVault }) =>
+        answers(viewer, application) ? identityVault.open(contactCipher) : null,
     }),
   }),
 })

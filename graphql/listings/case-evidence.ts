@@ -9,9 +9,12 @@ import { isUuid } from '../kernel/is-uuid.ts'
  * evidence of that case, too.
  */
 export function visibleEvidence(viewer: Viewer): Prisma.CaseEvidenceWhereInput {
-  if (seesAllCases(viewer)) return {}
+  const { subjectId } = viewer
+  const isOfficial = seesAllCases(viewer)
+  if (isOfficial && subjectId === null) return {}
   const noticed: Prisma.ViolationCaseWhereInput = { AND: [visibleCases(viewer), { noticeServedAt: { not: null } }] }
-  return { OR: [{ case: noticed }, { case: { joined: { some: noticed } } }] }
+  const others = isOfficial && subjectId !== null ? [{ case: { subjectId: { not: subjectId } } }] : []
+  return { OR: [{ case: noticed }, { case: { joined: { some: noticed } } }, ...others] }
 }
 
 export const CaseEvidence = builder.prismaNode('CaseEvidence', {

@@ -1,5 +1,5 @@
 import { finalViolationStates } from '#domain/listings/violation-case.ts'
-import { seesAllCases } from '#services/listings/visible-cases.ts'
+import { readsAsOfficial } from '#services/listings/visible-cases.ts'
 import { builder } from '../builder.ts'
 
 interface JoinableParty {
@@ -23,7 +23,7 @@ builder.prismaObjectField('ViolationCase', 'joinable', (t) =>
     description: 'For officials only; parties of the case already are left out.',
     select: { subjectId: true, joinedToId: true, state: true },
     resolve: async ({ id, subjectId, joinedToId, state }, _args, { prisma, viewer }) => {
-      if (!seesAllCases(viewer) || finalViolationStates.includes(state)) return []
+      if (!readsAsOfficial(viewer, { subjectId }) || finalViolationStates.includes(state)) return []
       const rootId = joinedToId ?? id
       const parties = await prisma.violationCase.findMany({
         where: { OR: [{ id: rootId }, { joinedToId: rootId }] },

@@ -1,5 +1,6 @@
-import { couldEver } from '#domain/access/can.ts'
+import { can } from '#domain/access/can.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
+import { nominationFacts } from '#services/listings/visible-nominations.ts'
 import { builder } from '../builder.ts'
 
 export const RedListObjectionState = builder.enumType('RedListObjectionState', {
@@ -25,8 +26,9 @@ export const RedListObjection = builder.prismaObject('RedListObjection', {
     objector: t.string({
       nullable: true,
       description: 'Name and contact, for the office that answers; null: anonymous, or not for you.',
-      resolve: ({ contactCipher }, _args, { viewer, identityVault }) => {
-        if (contactCipher === null || !couldEver(viewer, 'redList.examine')) return null
+      select: { nomination: { select: { organisationId: true, subjectId: true, nominatedById: true } } },
+      resolve: ({ contactCipher, nomination }, _args, { viewer, identityVault }) => {
+        if (contactCipher === null || !can(viewer, 'redList.examine', nominationFacts(nomination, null))) return null
         const { name, contact } = JSON.parse(identityVault.open(contactCipher)) as SealedObjector
         return [name, contact].filter((part) => part !== '').join(' · ')
       },

@@ -10,7 +10,7 @@ import type { ViolationCaseState as CaseState } from '#domain/listings/violation
 import { listingRuleSets } from '#domain/listings/zz-listing-1.ts'
 import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import { caseFacts, caseParts, stateOf } from '#services/listings/lock-case.ts'
-import { seesAllCases, visibleCases } from '#services/listings/visible-cases.ts'
+import { readsAsOfficial, visibleCases } from '#services/listings/visible-cases.ts'
 import { readerOf, stepsOf } from '#services/procedures/steps-of.ts'
 import { unwrap } from '#services/kernel/unwrap.ts'
 import { builder } from '../builder.ts'
@@ -101,8 +101,8 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
       type: CaseOfficersType,
       nullable: true,
       description: 'For officials only: the party never learns who reported.',
-      resolve: async ({ reporterId, investigatorId, deciderId }, _args, context) => {
-        if (!seesAllCases(context.viewer)) return null
+      resolve: async ({ subjectId, reporterId, investigatorId, deciderId }, _args, context) => {
+        if (!readsAsOfficial(context.viewer, { subjectId })) return null
         const ids = [reporterId, investigatorId, deciderId].filter((id) => id !== null)
         const users = await context.prisma.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
         const nameOf = (id: string | null) => users.find((user) => user.id === id)?.name ?? null
@@ -112,7 +112,7 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
     investigationStartedAt: t.expose('investigationStartedAt', { type: 'DateTime', nullable: true }),
     investigationNote: t.string({
       nullable: true,
-      resolve: ({ investigationNote }, _args, context) => (seesAllCases(context.viewer) ? investigationNote : null),
+      resolve: (one, _args, { viewer }) => (readsAsOfficial(viewer, one) ? one.investigationNote : null),
     }),
     noticeNumber: t.exposeString('noticeNumber', { nullable: true }),
     noticeServedAt: t.expose('noticeServedAt', { type: 'DateTime', nullable: true }),
@@ -136,7 +136,7 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
       type: 'Day',
       nullable: true,
       description: 'For officials only.',
-      resolve: ({ investigationDueOn }, _args, context) => (seesAllCases(context.viewer) ? fromDbDayOrNull(investigationDueOn) : null),
+      resolve: (one, _args, { viewer }) => (readsAsOfficial(viewer, one) ? fromDbDayOrNull(one.investigationDueOn) : null),
     }),
     decisionServedOn: t.field({ type: 'Day', nullable: true, resolve: (one) => fromDbDayOrNull(one.decisionServedOn) }),
     appealDueOn: t.field({
@@ -157,8 +157,8 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
     records: t.prismaField({
       type: [InvestigationRecordType],
       description: '调查笔录: for officials only; also of the case it was joined to.',
-      resolve: (query, { id, joinedToId }, _args, context) =>
-        seesAllCases(context.viewer)
+      resolve: (query, { id, joinedToId, subjectId }, _args, context) =>
+        readsAsOfficial(context.viewer, { subjectId })
           ? context.prisma.investigationRecord.findMany({
               ...query,
               where: { caseId: { in: joinedToId === null ? [id] : [joinedToId, id] } },
@@ -170,8 +170,8 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
     joined: t.field({
       type: [JoinedCase],
       description: '并案: the other cases it is one procedure with; for officials only.',
-      resolve: async ({ id, joinedToId }, _args, { prisma, viewer }) => {
-        if (!seesAllCases(viewer)) return []
+      resolve: async ({ id, joinedToId, subjectId }, _args, { prisma, viewer }) => {
+        if (!readsAsOfficial(viewer, { subjectId })) return []
         const rootId = joinedToId ?? id
         const rows = await prisma.violationCase.findMany({
           where: { OR: [{ id: rootId }, { joinedToId: rootId }], id: { not: id } },
@@ -185,8 +185,8 @@ export const ViolationCase = builder.prismaNode('ViolationCase', {
       type: [ProcedureStepType],
       description: '办理经过, as you may read it.',
       resolve: async ({ id, subjectId }, _args, { prisma, viewer }) => {
-        const isOfficial = seesAllCases(viewer) && viewer.subjectId !== subjectId
-        return [...(await stepsOf(prisma, 'VIOLATION_CASE', id, readerOf(viewer, { isOfficial, concernedSubjectId: subjectId })))]
+        const reader = readerOf(viewer, { isOfficial: readsAsOfficial(viewer, { subjectId }), concernedSubjectId: subjectId })
+        return [...(await stepsOf(prisma, 'VIOLATION_CASE', id, reader))]
       },
     }),
     suspensions: t.relation('suspensions', { type: InterimSuspension, query: { orderBy: { orderedAt: 'asc' } } }),

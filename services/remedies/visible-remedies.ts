@@ -3,8 +3,12 @@ import type { Viewer } from '#domain/access/viewer.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import type { AudiencesOf } from '../files/procedure-audiences.ts'
 
-/** True for the officials of the remedies, who see all of them. */
+/** True for the officials of the remedies, who see all of them; in their own they are the party all the same. */
 export const seesAllRemedies = (viewer: Viewer): boolean => can(viewer, 'remedy.view')
+
+/** Whether a viewer reads the remedy of this party as an official does, with what is for officials only. Nobody reads the own one so. */
+export const readsRemedyAsOfficial = (viewer: Viewer, { subjectId }: { readonly subjectId: string }): boolean =>
+  seesAllRemedies(viewer) && viewer.subjectId !== subjectId
 
 /** The rows about one party that this viewer may know of: officials see all, a party its own, nobody else any. */
 function ofViewer(viewer: Viewer): { readonly subjectId?: string; readonly id?: { readonly in: string[] } } {
@@ -20,8 +24,7 @@ export const visibleDataObjections = (viewer: Viewer): Prisma.DataObjectionWhere
 
 const audiencesFor = (viewer: Viewer, row: { readonly subjectId: string } | null) => {
   if (row === null) return []
-  const isOfficial = seesAllRemedies(viewer) && viewer.subjectId !== row.subjectId
-  return isOfficial ? (['OFFICIALS', 'PARTIES', 'PUBLIC'] as const) : (['PARTIES', 'PUBLIC'] as const)
+  return readsRemedyAsOfficial(viewer, row) ? (['OFFICIALS', 'PARTIES', 'PUBLIC'] as const) : (['PARTIES', 'PUBLIC'] as const)
 }
 const subjectOf = { select: { subjectId: true } } as const
 

@@ -68,6 +68,10 @@ describe('who sees an application', () => {
     const own = await ask(applicant, one, { number })
     expect(own).toMatchObject({ entryApplication: { objections: [{ text: said.text, objectorName: null, contact: null }] } })
     expect(JSON.stringify(own)).not.toMatch(/李四|138000/)
+    // Nor for who applied and sits in the office that answers.
+    const both = { ...officer, viewer: { ...officer.viewer, userId: applicant.viewer.userId } }
+    const asOfficer = await ask(both, one, { number })
+    expect(asOfficer).toMatchObject({ entryApplication: { objections: [{ text: said.text, objectorName: null, contact: null }] } })
 
     const published = await ask(
       anyone,

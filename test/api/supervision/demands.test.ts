@@ -84,6 +84,22 @@ describe('003 三(三) what an applicant reports was demanded', () => {
     expect(JSON.stringify(alert)).not.toContain(applicant.viewer.userId)
   })
 
+  it('河南条例 art. 78: no line of the trail names who reported; the same wish again is the same report', async () => {
+    const wish = { clientMutationId: randomUUID(), agencyId, demanded: '风水吉凶测算意见书', demandedOn: '2026-03-03' }
+    const id = await reportDemand(applicant, wish)
+    expect(await reportDemand(applicant, wish)).toBe(id)
+    const alertIds = (await alerts({ sourceType: 'DemandReport', sourceId: id })).map((alert) => alert.id)
+    const lines = await test.platform.prisma.auditEvent.findMany({ where: { entityId: { in: [id, ...alertIds] } } })
+    expect(lines.map(({ action }) => action).toSorted()).toEqual(['supervision.raiseAlert', 'supervision.reportDemand'])
+    const { userId, subjectId, name } = applicant.viewer
+    for (const { actorId, actorName, actorRoles, before, after } of lines) {
+      const said = JSON.stringify([actorId, actorName, actorRoles, before, after])
+      for (const trace of [userId, subjectId, name]) expect(said).not.toContain(trace)
+    }
+    const another = await createOwner(test.platform, tuesday)
+    await expect(reportDemand(another, wish)).rejects.toMatchObject({ code: 'CLIENT_MUTATION_ID_REUSED' })
+  })
+
   it('what the catalogue founds may be demanded: no alert; what nobody verified gets a yellow one', async () => {
     const { prisma } = test.platform
     expect((await report('环境影响报告书', { serviceItemCode: 'ZJ-EIA-001' })).alert).toBeUndefined()

@@ -2,12 +2,12 @@ import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { standingBreaches, triggersOf } from '#domain/commitments/tolerance-trigger.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { loadCreditFactsOfMany } from '../credit/load-credit-facts.ts'
-import type { CreditFacts } from '../credit/load-credit-facts.ts'
 import { refreshStandings } from '../credit/refresh-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { annulBrokenCommitmentsCase } from '../listings/annul-broken-commitments-case.ts'
-import { openBrokenCommitmentsCase } from '../listings/open-broken-commitments-case.ts'
+import { openBrokenCommitmentsCases } from '../listings/open-broken-commitments-cases.ts'
+import type { BrokenCommitments } from '../listings/open-broken-commitments-cases.ts'
 
 /**
  * Brings an applicant's listing cases in line with the breaches that stand: a trigger without a case opens one, a case whose
@@ -16,23 +16,24 @@ import { openBrokenCommitmentsCase } from '../listings/open-broken-commitments-c
  */
 export const settleTriggers = (unit: UnitOfWork, subjectId: string): Promise<void> => settleTriggersOfMany(unit, [subjectId])
 
-/** The same of many applicants: only those few whose cases change cost statements of their own. */
+/** The same of many applicants by as many statements; only a case that falls costs some of its own. */
 export async function settleTriggersOfMany(unit: UnitOfWork, subjectIds: readonly string[]): Promise<void> {
-  const facts = new Map(await loadCreditFactsOfMany(unit.tx, subjectIds))
-  for (const [subjectId, own] of facts) if (await settleCases(unit, subjectId, own)) facts.delete(subjectId)
+  const { tx, now } = unit
+  const rules = unwrap(toleranceRuleSetOn(shanghaiDayOf(now)))
+  const facts = new Map(await loadCreditFactsOfMany(tx, subjectIds))
+  const unopened: BrokenCommitments[] = []
+  for (const [subjectId, { breaches, toleranceListings }] of facts) {
+    const triggers = triggersOf(breaches, toleranceListings, rules, now)
+    const breachIds = standingBreaches(breaches, now).map(({ breachId }) => breachId)
+    const opening = triggers.filter(({ listingId }) => listingId === null)
+    const fallen = toleranceListings.filter(({ triggerBreachId }) => !triggers.some(({ breachId }) => breachId === triggerBreachId))
+    unopened.push(...opening.map(({ breachId: trigger }) => ({ subjectId, breachIds, trigger })))
+    for (const { listingId } of fallen) await annulBrokenCommitmentsCase(unit, listingId)
+    // What was known of the applicant is then out of date.
+    if (opening.length + fallen.length > 0) facts.delete(subjectId)
+  }
+  await openBrokenCommitmentsCases(unit, unopened)
   await refreshStandings(unit, subjectIds, facts)
-}
-
-/** Whether any case was opened or fell: what was known of the applicant is then out of date. */
-async function settleCases(unit: UnitOfWork, subjectId: string, { breaches, toleranceListings }: CreditFacts): Promise<boolean> {
-  const rules = unwrap(toleranceRuleSetOn(shanghaiDayOf(unit.now)))
-  const triggers = triggersOf(breaches, toleranceListings, rules, unit.now)
-  const breachIds = standingBreaches(breaches, unit.now).map(({ breachId }) => breachId)
-  const unopened = triggers.filter(({ listingId }) => listingId === null)
-  const fallen = toleranceListings.filter(({ triggerBreachId }) => !triggers.some(({ breachId }) => breachId === triggerBreachId))
-  for (const { breachId: trigger } of unopened) await openBrokenCommitmentsCase(unit, { subjectId, breachIds, trigger })
-  for (const { listingId } of fallen) await annulBrokenCommitmentsCase(unit, listingId)
-  return unopened.length + fallen.length > 0
 }
 
 /**

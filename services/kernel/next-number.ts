@@ -1,4 +1,5 @@
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { Prisma } from '#prisma/generated/client.ts'
 import type { UnitOfWork } from './run-use-case.ts'
 
 /**
@@ -49,15 +50,39 @@ const kinds = {
 
 export type NumberedKind = keyof typeof kinds
 
-/** The next number of its kind, e.g. `XQ-2026-000412`. */
-export async function nextNumber(unit: UnitOfWork, kind: NumberedKind): Promise<string> {
+/**
+ * The statement that gives the next number of a kind, e.g. `XQ-2026-000412`, as "number": to be sent by itself or within the statement that
+ * writes what is numbered. A number without gaps is locked until commit, and everyone who wants one of its kind waits: ask late.
+ */
+export function numbering(unit: UnitOfWork, kind: NumberedKind): Prisma.Sql {
   const { prefix, isGapless } = kinds[kind]
   const year = Number(shanghaiDayOf(unit.now).slice(0, 4))
-  const [row] = isGapless
-    ? await unit.tx.$queryRaw<{ n: bigint }[]>`
+  const frame = `${prefix}-${year}-`
+  return isGapless
+    ? Prisma.sql`
         INSERT INTO "DocumentNumber" ("kind", "year", "last") VALUES (${kind}, ${year}, 1)
-        ON CONFLICT ("kind", "year") DO UPDATE SET "last" = "DocumentNumber"."last" + 1 RETURNING "last"::bigint AS n`
-    : await unit.tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('record_number') AS n`
+        ON CONFLICT ("kind", "year") DO UPDATE SET "last" = "DocumentNumber"."last" + 1
+        RETURNING ${frame}::text || to_char("last", 'FM999999999000000') AS "number"`
+    : Prisma.sql`SELECT ${frame}::text || to_char(nextval('record_number'), 'FM999999999000000') AS "number"`
+}
+
+/** The next number of its kind, by a statement of its own. */
+export async function nextNumber(unit: UnitOfWork, kind: NumberedKind): Promise<string> {
+  const [row] = await unit.tx.$queryRaw<{ number: string }[]>(numbering(unit, kind))
   if (!row) throw new Error(`no number for ${kind}`)
-  return `${prefix}-${year}-${String(row.n).padStart(6, '0')}`
+  return row.number
+}
+
+/** That many numbers in ascending order, by one statement: for sweeps. */
+export async function nextNumbers(unit: UnitOfWork, kind: NumberedKind, count: number): Promise<readonly string[]> {
+  const { prefix, isGapless } = kinds[kind]
+  const year = Number(shanghaiDayOf(unit.now).slice(0, 4))
+  const rows = isGapless
+    ? await unit.tx.$queryRaw<{ n: bigint }[]>`
+        WITH taken AS (
+          INSERT INTO "DocumentNumber" ("kind", "year", "last") VALUES (${kind}, ${year}, ${count}::int)
+          ON CONFLICT ("kind", "year") DO UPDATE SET "last" = "DocumentNumber"."last" + ${count}::int RETURNING "last"::bigint AS last)
+        SELECT n FROM taken, generate_series(last - ${count}::int + 1, last) AS n ORDER BY n`
+    : await unit.tx.$queryRaw<{ n: bigint }[]>`SELECT nextval('record_number') AS n FROM generate_series(1, ${count}::int)`
+  return rows.map(({ n }) => `${prefix}-${year}-${String(n).padStart(6, '0')}`)
 }

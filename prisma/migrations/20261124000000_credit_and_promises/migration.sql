@@ -828,7 +828,7 @@ CREATE INDEX "Commitment_nextDueOn_id_idx" ON "Commitment"("nextDueOn", "id");
 CREATE UNIQUE INDEX "ListEntry_delistingNumber_key" ON "ListEntry"("delistingNumber");
 
 -- CreateIndex
-CREATE INDEX "ListEntry_list_status_fromOn_id_untilOn_subjectId_idx" ON "ListEntry"("list", "status", "fromOn", "id", "untilOn", "subjectId");
+CREATE INDEX "ListEntry_list_status_fromOn_id_untilOn_subjectId_caseId_idx" ON "ListEntry"("list", "status", "fromOn", "id", "untilOn", "subjectId", "caseId");
 
 -- CreateIndex
 CREATE INDEX "ListEntry_status_fromOn_id_idx" ON "ListEntry"("status", "fromOn", "id");
@@ -952,12 +952,12 @@ ALTER TABLE "UntrueFinding" ADD CONSTRAINT "UntrueFinding_commitmentId_fkey" FOR
 
 
 
--- Promises that are open fall due on their earliest outstanding day.
+-- Promises that are open fall due on their earliest outstanding day; handling on a promise of truth has none.
 UPDATE "Commitment" c SET "nextDueOn" = COALESCE(
-  (SELECT min(COALESCE(i."secondDueOn", c."supplementDueOn")) FROM "CommitmentItem" i
+  (SELECT min(GREATEST(i."secondDueOn", c."supplementDueOn")) FROM "CommitmentItem" i
    WHERE i."commitmentId" = c."id" AND (i."deliveredAt" IS NULL OR i."rejectedAt" >= i."deliveredAt")),
   c."supplementDueOn")
-WHERE c."state" = 'PENDING';
+WHERE c."state" = 'PENDING' AND c."mode" = 'TOLERANT_ACCEPTANCE';
 
 -- A decision of the past counts as served on its day.
 UPDATE "ViolationCase" SET "decisionServedOn" = ("decidedAt" AT TIME ZONE 'Asia/Shanghai')::date WHERE "decidedAt" IS NOT NULL;

@@ -1,16 +1,14 @@
 import { appealStates, finalAppealStates } from '#domain/remedies/appeal.ts'
 import { nextAppealSteps } from '#domain/remedies/next-remedy-steps.ts'
-import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
+import { fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { appealedCaseFacts, appealedDecision, appealFacts } from '#services/remedies/appealed-decision.ts'
 import { appealState } from '#services/remedies/lock-appeal.ts'
-import { seesAllRemedies, visibleAppeals } from '#services/remedies/visible-remedies.ts'
-import { readerOf, stepsOf } from '#services/procedures/steps-of.ts'
+import { readsRemedyAsOfficial, visibleAppeals } from '#services/remedies/visible-remedies.ts'
 import { builder } from '../builder.ts'
-import { ProcedureFile, procedureFiles } from '../files/form-file.ts'
 import { Party } from '../listings/party.ts'
 import { ViolationCase } from '../listings/violation-case.ts'
-import { ProcedureStepType } from '../procedures/procedure-step.ts'
+import { Remedy } from './remedy.ts'
 import { byRemedyText, NextRemedyStepType, RemedyFilter } from './remedy-step.ts'
 
 const AppealState = builder.enumType('AppealState', { values: appealStates })
@@ -18,10 +16,9 @@ const open = appealStates.filter((state) => !finalAppealStates.includes(state))
 
 export const Appeal = builder.prismaNode('Appeal', {
   id: { field: 'id' },
+  interfaces: [Remedy],
   description: '申诉: by the party, decided afresh by a reviewer outside the chain of who decided.',
   fields: (t) => ({
-    number: t.exposeString('number'),
-    version: t.exposeInt('version'),
     state: t.field({ type: AppealState, resolve: ({ state }) => state }),
     case: t.relation('case', { type: ViolationCase }),
     party: t.field({
@@ -29,21 +26,18 @@ export const Appeal = builder.prismaNode('Appeal', {
       select: (_args, _context, nested) => ({ case: { select: { subject: nested() } } }),
       resolve: (row) => row.case.subject,
     }),
-    filedAt: t.expose('filedAt', { type: 'DateTime' }),
     grounds: t.exposeString('grounds'),
     request: t.exposeString('request'),
-    answerDueOn: t.field({ type: 'Day', resolve: (row) => fromDbDay(row.answerDueOn) }),
     reviewer: t.string({
       nullable: true,
       description: 'For officials only.',
-      resolve: async ({ reviewerId }, _args, { prisma, viewer }) => {
-        if (reviewerId === null || !seesAllRemedies(viewer)) return null
+      resolve: async ({ reviewerId, subjectId }, _args, { prisma, viewer }) => {
+        if (reviewerId === null || !readsRemedyAsOfficial(viewer, { subjectId })) return null
         return (await prisma.user.findUnique({ where: { id: reviewerId }, select: { name: true } }))?.name ?? null
       },
     }),
     reviewStartedAt: t.expose('reviewStartedAt', { type: 'DateTime', nullable: true }),
     decisionNumber: t.exposeString('decisionNumber', { nullable: true }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
     decisionBasis: t.exposeString('decisionBasis', { nullable: true }),
     decisionReasons: t.exposeString('decisionReasons', { nullable: true }),
     newUntilOn: t.field({
@@ -53,14 +47,6 @@ export const Appeal = builder.prismaNode('Appeal', {
       resolve: (row) => fromDbDayOrNull(row.newUntilOn),
     }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
-    files: t.field({ type: [ProcedureFile], resolve: ({ id }, _args, context) => procedureFiles(context, 'APPEAL', id) }),
-    course: t.field({
-      type: [ProcedureStepType],
-      resolve: async ({ id, subjectId }, _args, { prisma, viewer }) => {
-        const reader = readerOf(viewer, { isOfficial: seesAllRemedies(viewer), concernedSubjectId: subjectId })
-        return [...(await stepsOf(prisma, 'APPEAL', id, reader))]
-      },
-    }),
     nextSteps: t.field({
       type: [NextRemedyStepType],
       select: { case: { include: appealedCaseFacts } },

@@ -1,48 +1,33 @@
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { nextRepairSteps } from '#domain/remedies/next-remedy-steps.ts'
 import { repairStates } from '#domain/remedies/credit-repair.ts'
-import { fromDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { repairState } from '#services/remedies/lock-repair.ts'
 import { repairableEntry, repairableFacts, repairFacts } from '#services/remedies/repairable-entry.ts'
-import { seesAllRemedies, visibleRepairs } from '#services/remedies/visible-remedies.ts'
-import { readerOf, stepsOf } from '#services/procedures/steps-of.ts'
+import { visibleRepairs } from '#services/remedies/visible-remedies.ts'
 import { builder } from '../builder.ts'
-import { ProcedureFile, procedureFiles } from '../files/form-file.ts'
 import { ListEntry } from '../listings/list-entry.ts'
 import { Party } from '../listings/party.ts'
-import { ProcedureStepType } from '../procedures/procedure-step.ts'
+import { Remedy } from './remedy.ts'
 import { byRemedyText, NextRemedyStepType, RemedyFilter } from './remedy-step.ts'
 
 const RepairState = builder.enumType('RepairState', { values: repairStates })
 
 export const CreditRepair = builder.prismaNode('CreditRepair', {
   id: { field: 'id' },
+  interfaces: [Remedy],
   description: '信用修复: corrected, performed, committed in public; granted, publicity and effects end together.',
   fields: (t) => ({
-    number: t.exposeString('number'),
-    version: t.exposeInt('version'),
     state: t.field({ type: RepairState, resolve: ({ state }) => state }),
     entry: t.relation('entry', { type: ListEntry }),
     party: t.relation('subject', { type: Party }),
-    filedAt: t.expose('filedAt', { type: 'DateTime' }),
     correction: t.exposeString('correction'),
     performance: t.exposeString('performance'),
     commitment: t.exposeString('commitment', { description: 'Published with the entry.' }),
-    answerDueOn: t.field({ type: 'Day', resolve: (row) => fromDbDay(row.answerDueOn) }),
     decisionNumber: t.exposeString('decisionNumber', { nullable: true }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
     decisionBasis: t.exposeString('decisionBasis', { nullable: true }),
     decisionReasons: t.exposeString('decisionReasons', { nullable: true }),
     ruleSetVersion: t.exposeString('ruleSetVersion'),
-    files: t.field({ type: [ProcedureFile], resolve: ({ id }, _args, context) => procedureFiles(context, 'CREDIT_REPAIR', id) }),
-    course: t.field({
-      type: [ProcedureStepType],
-      resolve: async ({ id, subjectId }, _args, { prisma, viewer }) => {
-        const reader = readerOf(viewer, { isOfficial: seesAllRemedies(viewer), concernedSubjectId: subjectId })
-        return [...(await stepsOf(prisma, 'CREDIT_REPAIR', id, reader))]
-      },
-    }),
     nextSteps: t.field({
       type: [NextRemedyStepType],
       select: { entry: { include: repairableFacts } },

@@ -2,16 +2,13 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import { dataTargets } from '#domain/remedies/correctable-data.ts'
 import { dataObjectionStates } from '#domain/remedies/data-objection.ts'
 import { nextDataObjectionSteps } from '#domain/remedies/next-remedy-steps.ts'
-import { fromDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { contestedRecord } from '#services/remedies/contested-record.ts'
 import { dataObjectionState } from '#services/remedies/lock-data-objection.ts'
-import { seesAllRemedies, visibleDataObjections } from '#services/remedies/visible-remedies.ts'
-import { readerOf, stepsOf } from '#services/procedures/steps-of.ts'
+import { visibleDataObjections } from '#services/remedies/visible-remedies.ts'
 import { builder } from '../builder.ts'
-import { ProcedureFile, procedureFiles } from '../files/form-file.ts'
 import { Party } from '../listings/party.ts'
-import { ProcedureStepType } from '../procedures/procedure-step.ts'
+import { Remedy } from './remedy.ts'
 import { byRemedyText, NextRemedyStepType, RemedyFilter } from './remedy-step.ts'
 
 export const DataTarget = builder.enumType('DataTarget', { values: dataTargets })
@@ -19,10 +16,9 @@ const DataObjectionState = builder.enumType('DataObjectionState', { values: data
 
 export const DataObjection = builder.prismaNode('DataObjection', {
   id: { field: 'id' },
+  interfaces: [Remedy],
   description: '数据异议: to a record or one of its fields, by whom it is about; marked until it is answered.',
   fields: (t) => ({
-    number: t.exposeString('number'),
-    version: t.exposeInt('version'),
     state: t.field({ type: DataObjectionState, resolve: ({ state }) => state }),
     party: t.relation('subject', { type: Party }),
     target: t.field({ type: DataTarget, resolve: ({ target }) => target }),
@@ -30,25 +26,14 @@ export const DataObjection = builder.prismaNode('DataObjection', {
     contested: t.exposeString('contested', { description: 'What stood there when it was objected to.' }),
     proposed: t.exposeString('proposed', { nullable: true }),
     statement: t.exposeString('statement'),
-    filedAt: t.expose('filedAt', { type: 'DateTime' }),
-    answerDueOn: t.field({ type: 'Day', resolve: (row) => fromDbDay(row.answerDueOn) }),
     sourceAskedAt: t.expose('sourceAskedAt', { type: 'DateTime', nullable: true }),
     sourceAskedReason: t.exposeString('sourceAskedReason', { nullable: true }),
-    decidedAt: t.expose('decidedAt', { type: 'DateTime', nullable: true }),
     reasons: t.exposeString('reasons', { nullable: true }),
     correction: t.field({
       type: 'JSON',
       nullable: true,
       description: 'What was changed: field, before, after.',
       resolve: (row) => row.correction,
-    }),
-    files: t.field({ type: [ProcedureFile], resolve: ({ id }, _args, context) => procedureFiles(context, 'DATA_OBJECTION', id) }),
-    course: t.field({
-      type: [ProcedureStepType],
-      resolve: async ({ id, subjectId }, _args, { prisma, viewer }) => {
-        const reader = readerOf(viewer, { isOfficial: seesAllRemedies(viewer), concernedSubjectId: subjectId })
-        return [...(await stepsOf(prisma, 'DATA_OBJECTION', id, reader))]
-      },
     }),
     nextSteps: t.field({
       type: [NextRemedyStepType],

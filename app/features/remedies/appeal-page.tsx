@@ -1,6 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { RemedyStep } from '#domain/remedies/next-remedy-steps.ts'
-import type { FormResult } from '#app/form-state.ts'
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
@@ -10,37 +10,22 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import type { AppealData } from './documents.server.ts'
-import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { RemedyAnswer } from './remedy-answer.tsx'
 import { RemedyPage } from './remedy-page.tsx'
 import { RemedySteps } from './remedy-steps.tsx'
 import { RefuseAdmissionForm, StartReviewForm, WithdrawForm } from './simple-steps.tsx'
-import { StepFrame } from './step-frame.tsx'
-import type { StepProps } from './step-frame.tsx'
+import { StepFrame, stepPropsOf } from './step-frame.tsx'
+import type { RemedyPageProps, StepProps } from './step-frame.tsx'
 
 /** An appeal, as its party and as its reviewers see it; the steps differ. @param base where the viewer's own pages lie */
-export function AppealPage({
-  title,
-  of,
-  mutationIds,
-  result,
-  base,
-  parent,
-}: {
-  readonly title: string
-  readonly of: AppealData
-  readonly mutationIds: Readonly<Record<string, string>>
-  readonly result: FormResult | undefined
-  readonly base: string
-  readonly parent: { readonly to: string; readonly label: string }
-}) {
+export function AppealPage({ base, ...props }: RemedyPageProps<AppealData> & { readonly base: string }) {
+  const { title, of, result, parent } = props
   const t = useText('remedies')
-  const openStep = result?.values['intent']?.[0]
   const formOf = (step: RemedyStep) => {
-    const props = { version: of.version, mutationId: mutationIds[step], result: openStep === step ? result : undefined }
-    if (step === 'WITHDRAW') return <WithdrawForm {...props} />
-    if (step === 'START_REVIEW') return <StartReviewForm {...props} />
-    return step === 'REFUSE_ADMISSION' ? <RefuseAdmissionForm {...props} /> : <DecideForm {...props} of={of} />
+    const own = stepPropsOf(props, step)
+    if (step === 'WITHDRAW') return <WithdrawForm {...own} />
+    if (step === 'START_REVIEW') return <StartReviewForm {...own} />
+    return step === 'REFUSE_ADMISSION' ? <RefuseAdmissionForm {...own} /> : <DecideForm {...own} of={of} />
   }
   return (
     <RemedyPage
@@ -81,7 +66,7 @@ export function AppealPage({
           </p>
         )}
       </RemedyAnswer>
-      <RemedySteps steps={of.nextSteps} openStep={openStep} formOf={formOf} />
+      <RemedySteps steps={of.nextSteps} result={result} formOf={formOf} />
     </RemedyPage>
   )
 }

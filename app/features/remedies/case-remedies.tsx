@@ -4,6 +4,9 @@ import { useText } from '#app/page-context.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
 
+/** Ends of an appeal after which another can be filed in time. */
+const refilable: readonly AppealState[] = ['NOT_ADMITTED', 'WITHDRAWN']
+
 /** On a party's page of its decided case: what it can do against the decision, and what it has done. @param base where its pages lie */
 export function CaseRemedies({
   number,
@@ -15,6 +18,7 @@ export function CaseRemedies({
   readonly base: string
 }) {
   const t = useText('remedies')
+  const isAppealed = appeals.some(({ state }) => !refilable.includes(state))
   return (
     <Sheet title={t('mine.title')}>
       {appeals.length > 0 && (
@@ -28,7 +32,7 @@ export function CaseRemedies({
         </ul>
       )}
       <p className="actions">
-        <ButtonLink to={`${base}/remedies/appeal/${number}`}>{t('mine.appeal')}</ButtonLink>
+        {!isAppealed && <ButtonLink to={`${base}/remedies/appeal/${number}`}>{t('mine.appeal')}</ButtonLink>}
         <Link to={`${base}/remedies`}>{t('mine.ways')}</Link>
       </p>
     </Sheet>

@@ -1,5 +1,4 @@
 import type { RemedyStep } from '#domain/remedies/next-remedy-steps.ts'
-import type { FormResult } from '#app/form-state.ts'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { RadioField } from '#app/ui/choice-field.tsx'
@@ -11,28 +10,16 @@ import { RemedyAnswer } from './remedy-answer.tsx'
 import { RemedyPage } from './remedy-page.tsx'
 import { RemedySteps } from './remedy-steps.tsx'
 import { AskSourceForm } from './simple-steps.tsx'
-import { StepFrame } from './step-frame.tsx'
-import type { StepProps } from './step-frame.tsx'
+import { StepFrame, stepPropsOf } from './step-frame.tsx'
+import type { RemedyPageProps, StepProps } from './step-frame.tsx'
 
 /** An objection to data, as its party and as those who answer see it; the steps differ. */
-export function DataObjectionPage({
-  title,
-  of,
-  mutationIds,
-  result,
-  parent,
-}: {
-  readonly title: string
-  readonly of: DataObjectionData
-  readonly mutationIds: Readonly<Record<string, string>>
-  readonly result: FormResult | undefined
-  readonly parent: { readonly to: string; readonly label: string }
-}) {
+export function DataObjectionPage(props: RemedyPageProps<DataObjectionData>) {
+  const { title, of, result, parent } = props
   const t = useText('remedies')
-  const openStep = result?.values['intent']?.[0]
   const formOf = (step: RemedyStep) => {
-    const props = { version: of.version, mutationId: mutationIds[step], result: openStep === step ? result : undefined }
-    return step === 'ASK_SOURCE' ? <AskSourceForm {...props} /> : <AnswerForm {...props} of={of} />
+    const own = stepPropsOf(props, step)
+    return step === 'ASK_SOURCE' ? <AskSourceForm {...own} /> : <AnswerForm {...own} of={of} />
   }
   const fieldName = of.field === null ? t('dataObjection.whole') : (t.optional(`dataObjection.field.${of.field}`) ?? of.field)
   return (
@@ -60,7 +47,7 @@ export function DataObjectionPage({
         {of.state === 'UPHELD' && <p>{correctionText(of.correction, t('dataObjection.corrected'), t('dataObjection.removed'))}</p>}
       </RemedyAnswer>
       {of.sourceAskedReason && <p className="small mute">{t('dataObjection.sourceAsked', { reason: of.sourceAskedReason })}</p>}
-      <RemedySteps steps={of.nextSteps} openStep={openStep} formOf={formOf} />
+      <RemedySteps steps={of.nextSteps} result={result} formOf={formOf} />
     </RemedyPage>
   )
 }

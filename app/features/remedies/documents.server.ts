@@ -2,29 +2,36 @@ import { PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
-/** What the course, the files and the next steps of each remedy show. */
-const RemedyCourse = graphql(`
-  fragment RemedyCourse on ProcedureStep {
-    key
-    kind
-    at
-    facts
-    actor
-  }
-`)
-const RemedyFile = graphql(`
-  fragment RemedyFile on ProcedureFile {
-    key
-    fileName
-    sizeBytes
-    sha256
-  }
-`)
-const RemedyNextStep = graphql(`
-  fragment RemedyNextStep on NextRemedyStep {
-    step
-    obstacle
-    facts
+/** What the page of every remedy shows around what was asked for. */
+const RemedyFrame = graphql(`
+  fragment RemedyFrame on Remedy {
+    number
+    version
+    filedAt
+    answerDueOn
+    decidedAt
+    party {
+      name
+      code
+    }
+    files {
+      key
+      fileName
+      sizeBytes
+      sha256
+    }
+    course {
+      key
+      kind
+      at
+      facts
+      actor
+    }
+    nextSteps {
+      step
+      obstacle
+      facts
+    }
   }
 `)
 
@@ -32,23 +39,15 @@ export const AppealDocument = graphql(
   `
     query Appeal($number: String!) {
       appeal(number: $number) {
-        number
-        version
+        ...RemedyFrame
         state
-        filedAt
         grounds
         request
-        answerDueOn
         reviewer
         decisionNumber
-        decidedAt
         decisionBasis
         decisionReasons
         newUntilOn
-        party {
-          name
-          code
-        }
         case {
           number
           decisionNumber
@@ -60,19 +59,10 @@ export const AppealDocument = graphql(
             earliestRepairOn
           }
         }
-        files {
-          ...RemedyFile
-        }
-        course {
-          ...RemedyCourse
-        }
-        nextSteps {
-          ...RemedyNextStep
-        }
       }
     }
   `,
-  [RemedyFile, RemedyCourse, RemedyNextStep],
+  [RemedyFrame],
 )
 export type AppealData = NonNullable<ResultOf<typeof AppealDocument>['appeal']>
 
@@ -80,22 +70,14 @@ export const RepairDocument = graphql(
   `
     query CreditRepair($number: String!) {
       creditRepair(number: $number) {
-        number
-        version
+        ...RemedyFrame
         state
-        filedAt
         correction
         performance
         commitment
-        answerDueOn
         decisionNumber
-        decidedAt
         decisionBasis
         decisionReasons
-        party {
-          name
-          code
-        }
         entry {
           number
           list
@@ -104,19 +86,10 @@ export const RepairDocument = graphql(
           earliestRepairOn
           untilOn
         }
-        files {
-          ...RemedyFile
-        }
-        course {
-          ...RemedyCourse
-        }
-        nextSteps {
-          ...RemedyNextStep
-        }
       }
     }
   `,
-  [RemedyFile, RemedyCourse, RemedyNextStep],
+  [RemedyFrame],
 )
 export type RepairData = NonNullable<ResultOf<typeof RepairDocument>['creditRepair']>
 
@@ -124,39 +97,34 @@ export const DataObjectionDocument = graphql(
   `
     query DataObjection($number: String!) {
       dataObjection(number: $number) {
-        number
-        version
+        ...RemedyFrame
         state
         target
         field
         contested
         proposed
         statement
-        filedAt
-        answerDueOn
         sourceAskedReason
-        decidedAt
         reasons
         correction
-        party {
-          name
-          code
-        }
-        files {
-          ...RemedyFile
-        }
-        course {
-          ...RemedyCourse
-        }
-        nextSteps {
-          ...RemedyNextStep
-        }
       }
     }
   `,
-  [RemedyFile, RemedyCourse, RemedyNextStep],
+  [RemedyFrame],
 )
 export type DataObjectionData = NonNullable<ResultOf<typeof DataObjectionDocument>['dataObjection']>
+
+/** What a list of remedies shows of each; the name under which a list asks for its state says which remedy it is. */
+export const RemedyRow = graphql(`
+  fragment RemedyRow on Remedy {
+    number
+    filedAt
+    answerDueOn
+    party {
+      name
+    }
+  }
+`)
 
 export const AppealsDocument = graphql(
   `
@@ -167,19 +135,14 @@ export const AppealsDocument = graphql(
         }
         edges {
           node {
-            number
+            ...RemedyRow
             appealState: state
-            filedAt
-            answerDueOn
-            party {
-              name
-            }
           }
         }
       }
     }
   `,
-  [PageFacts],
+  [PageFacts, RemedyRow],
 )
 
 export const RepairsDocument = graphql(
@@ -191,19 +154,14 @@ export const RepairsDocument = graphql(
         }
         edges {
           node {
-            number
+            ...RemedyRow
             repairState: state
-            filedAt
-            answerDueOn
-            party {
-              name
-            }
           }
         }
       }
     }
   `,
-  [PageFacts],
+  [PageFacts, RemedyRow],
 )
 
 export const DataObjectionsDocument = graphql(
@@ -215,17 +173,12 @@ export const DataObjectionsDocument = graphql(
         }
         edges {
           node {
-            number
+            ...RemedyRow
             dataObjectionState: state
-            filedAt
-            answerDueOn
-            party {
-              name
-            }
           }
         }
       }
     }
   `,
-  [PageFacts],
+  [PageFacts, RemedyRow],
 )

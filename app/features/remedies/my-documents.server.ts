@@ -1,77 +1,66 @@
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
+import { RemedyRow } from './documents.server.ts'
 
 /** A party's own page: what it can do, until when or from when, and what it has asked for. */
-export const MyRemediesDocument = graphql(`
-  query MyRemedies {
-    ownRecords {
-      target
-      targetId
-      title
-    }
-    appealableDecisions {
-      caseNumber
-      decisionNumber
-      decidedAt
-      appealDueOn
-      isListed
-      obstacle
-      facts
-    }
-    repairableEntries {
-      entryKey
-      entry {
-        number
-        list
-        mark
-        untilOn
+export const MyRemediesDocument = graphql(
+  `
+    query MyRemedies {
+      ownRecords {
+        target
+        targetId
+        title
       }
-      earliestOn
-      freeOn
-      obstacle
-      facts
-    }
-    appeals(first: 50) {
-      edges {
-        node {
+      appealableDecisions {
+        caseNumber
+        decisionNumber
+        decidedAt
+        appealDueOn
+        isListed
+        obstacle
+        facts
+      }
+      repairableEntries {
+        entryKey
+        entry {
           number
-          appealState: state
-          filedAt
-          answerDueOn
-          party {
-            name
+          list
+          mark
+          untilOn
+        }
+        earliestOn
+        freeOn
+        obstacle
+        facts
+      }
+      appeals(first: 50) {
+        edges {
+          node {
+            ...RemedyRow
+            appealState: state
+          }
+        }
+      }
+      creditRepairs(first: 50) {
+        edges {
+          node {
+            ...RemedyRow
+            repairState: state
+          }
+        }
+      }
+      dataObjections(first: 50) {
+        edges {
+          node {
+            ...RemedyRow
+            dataObjectionState: state
           }
         }
       }
     }
-    creditRepairs(first: 50) {
-      edges {
-        node {
-          number
-          repairState: state
-          filedAt
-          answerDueOn
-          party {
-            name
-          }
-        }
-      }
-    }
-    dataObjections(first: 50) {
-      edges {
-        node {
-          number
-          dataObjectionState: state
-          filedAt
-          answerDueOn
-          party {
-            name
-          }
-        }
-      }
-    }
-  }
-`)
+  `,
+  [RemedyRow],
+)
 export type MyRemedies = ResultOf<typeof MyRemediesDocument>
 
 export const AppealableDecisionDocument = graphql(`

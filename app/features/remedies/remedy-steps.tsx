@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react'
 import type { RemedyStep } from '#domain/remedies/next-remedy-steps.ts'
+import type { FormResult } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { Reasons } from '#app/ui/reasons.tsx'
 import { Sheet } from '#app/ui/sheet.tsx'
+import { openStepOf } from './step-frame.tsx'
 
 /** A next step as the API gives it. */
 export interface ShownRemedyStep {
@@ -18,12 +20,11 @@ const asideSteps: readonly RemedyStep[] = ['WITHDRAW', 'REFUSE_ADMISSION', 'ASK_
 export function RemedySteps({
   steps,
   formOf,
-  openStep,
+  result,
 }: {
   readonly steps: readonly ShownRemedyStep[]
   readonly formOf: (step: RemedyStep) => ReactNode
-  /** The step whose form came back with errors. */
-  readonly openStep: string | undefined
+  readonly result: FormResult | undefined
 }) {
   const t = useText('remedies')
   const mine = steps.filter(({ obstacle }) => obstacle === null)
@@ -41,7 +42,7 @@ export function RemedySteps({
         .filter(({ step }) => asideSteps.includes(step))
         .map(({ step }) => (
           <div key={step} className="mb-4">
-            <Reasons summary={t(`step.${step}.title`)} isOpen={openStep === step}>
+            <Reasons summary={t(`step.${step}.title`)} isOpen={openStepOf(result) === step}>
               {formOf(step)}
             </Reasons>
           </div>

@@ -1,39 +1,26 @@
 import { Link } from '@remix-run/react'
 import type { RemedyStep } from '#domain/remedies/next-remedy-steps.ts'
-import type { FormResult } from '#app/form-state.ts'
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { useFormState } from '#app/form-state.ts'
 import { useText } from '#app/page-context.tsx'
 import { CheckboxField, RadioField } from '#app/ui/choice-field.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { TextAreaField } from '#app/ui/text-area-field.tsx'
 import type { RepairData } from './documents.server.ts'
-import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { RemedyAnswer } from './remedy-answer.tsx'
 import { RemedyPage } from './remedy-page.tsx'
 import { RemedySteps } from './remedy-steps.tsx'
 import { WithdrawForm } from './simple-steps.tsx'
-import { StepFrame } from './step-frame.tsx'
-import type { StepProps } from './step-frame.tsx'
+import { StepFrame, stepPropsOf } from './step-frame.tsx'
+import type { RemedyPageProps, StepProps } from './step-frame.tsx'
 
 /** A credit repair, as its party and as its deciders see it; the steps differ. */
-export function RepairPage({
-  title,
-  of,
-  mutationIds,
-  result,
-  parent,
-}: {
-  readonly title: string
-  readonly of: RepairData
-  readonly mutationIds: Readonly<Record<string, string>>
-  readonly result: FormResult | undefined
-  readonly parent: { readonly to: string; readonly label: string }
-}) {
+export function RepairPage(props: RemedyPageProps<RepairData>) {
+  const { title, of, result, parent } = props
   const t = useText('remedies')
-  const openStep = result?.values['intent']?.[0]
   const formOf = (step: RemedyStep) => {
-    const props = { version: of.version, mutationId: mutationIds[step], result: openStep === step ? result : undefined }
-    return step === 'WITHDRAW' ? <WithdrawForm {...props} /> : <DecideForm {...props} />
+    const own = stepPropsOf(props, step)
+    return step === 'WITHDRAW' ? <WithdrawForm {...own} /> : <DecideForm {...own} />
   }
   const paragraph = (text: string) => <span className="whitespace-pre-line">{text}</span>
   return (
@@ -64,7 +51,7 @@ export function RepairPage({
         printTo={`/repairs/${of.number}/decision`}
         printLabel={t('repair.print')}
       />
-      <RemedySteps steps={of.nextSteps} openStep={openStep} formOf={formOf} />
+      <RemedySteps steps={of.nextSteps} result={result} formOf={formOf} />
     </RemedyPage>
   )
 }

@@ -12,6 +12,26 @@ export interface StepProps {
   readonly result: FormResult | undefined
 }
 
+/** What the page of a remedy is given, whichever it is. */
+export interface RemedyPageProps<Of> {
+  readonly title: string
+  readonly of: Of
+  readonly mutationIds: Readonly<Record<string, string>>
+  readonly result: FormResult | undefined
+  readonly parent: { readonly to: string; readonly label: string }
+}
+
+/** The step whose form came back with errors. */
+export const openStepOf = (result: FormResult | undefined): string | undefined => result?.values['intent']?.[0]
+
+/** What the form of a step is given. */
+export function stepPropsOf(
+  { of, mutationIds, result }: Pick<RemedyPageProps<{ readonly version: number }>, 'of' | 'mutationIds' | 'result'>,
+  step: RemedyStep,
+): StepProps {
+  return { version: of.version, mutationId: mutationIds[step], result: openStepOf(result) === step ? result : undefined }
+}
+
 /** The form of one step: each is a form of its own, so that a press does one thing. */
 export function StepFrame<Name extends string>({
   step,

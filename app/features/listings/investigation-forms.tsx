@@ -1,3 +1,4 @@
+import { ServiceMethodField } from '#app/features/procedures/service-method-field.tsx'
 import { useFormState } from '#app/form-state.ts'
 import { usePage, useText } from '#app/page-context.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
@@ -95,19 +96,14 @@ function ExtendForm({ result, ...props }: StepFormProps) {
 
 function ServiceForm({ result, ...props }: StepFormProps) {
   const t = useText('listings')
-  const words = useText('procedures')
   const form = useFormState({
     result,
     labels: { method: t('step.RECORD_SERVICE.method'), servedOn: t('step.RECORD_SERVICE.servedOn'), note: t('step.RECORD_SERVICE.note') },
     defaults: { method: 'IN_PERSON' },
   })
-  const methods = (['IN_PERSON', 'POST', 'PUBLIC_NOTICE', 'PLATFORM'] as const).map((value) => ({
-    value,
-    label: words(`service.${value}`),
-  }))
   return (
     <StepFrame {...props} step="RECORD_SERVICE" form={form}>
-      <SelectField {...form.field('method')} options={methods} />
+      <ServiceMethodField {...form.field('method')} />
       <DateField {...form.field('servedOn')} />
       <TextAreaField {...form.field('note')} rows={2} isOptional />
     </StepFrame>

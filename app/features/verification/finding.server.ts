@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { z } from 'zod'
+import { serviceMethods } from '#domain/procedures/service-of-documents.ts'
 import { formFiles, readFormFiles } from '#app/features/files/form-files.ts'
 import { newMutationId, readForm } from '#app/form.server.ts'
 import { serverText } from '#app/i18n/texts.server.ts'
@@ -24,7 +25,7 @@ const schema = z.discriminatedUnion('intent', [
     version,
     outcome: z.enum(['FOUND', 'NOT_FOUND']),
     reasons: z.string().max(4000),
-    serviceMethod: z.enum(['PLATFORM', 'IN_PERSON', 'POST', 'PUBLIC_NOTICE']).default('PLATFORM'),
+    serviceMethod: z.enum(serviceMethods).default('PLATFORM'),
     servedOn: z.string().max(20).optional(),
   }),
 ])

@@ -19,6 +19,7 @@ export const texts: Translation<typeof source> = {
     ...verificationSteps,
     ...commitmentSteps,
   },
+  serviceHint: 'Choose another one where the party has no account. A public notice counts after 30 days (our own default).',
   service: {
     PLATFORM: 'Into the platform account',
     IN_PERSON: 'Handed over',

@@ -18,6 +18,7 @@ export const texts = {
     ...verificationSteps,
     ...commitmentSteps,
   },
+  serviceHint: '当事人没有平台账户的，选择其他方式。公告送达自公告满 30 日起算（平台默认）。',
   service: {
     PLATFORM: '平台送达',
     IN_PERSON: '直接送达',

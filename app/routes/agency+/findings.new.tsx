@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
+import { serviceMethods } from '#domain/procedures/service-of-documents.ts'
 import { DoubtedDocument } from '#app/features/verification/documents.server.ts'
 import { ProposeForm } from '#app/features/verification/finding-forms.tsx'
 import { ProposeUntrueDocument } from '#app/features/verification/mutations.server.ts'
@@ -33,7 +34,7 @@ const schema = z.object({
   facts: z.string().max(4000),
   basis: z.string().max(2000),
   method: z.string().max(500).optional(),
-  serviceMethod: z.enum(['PLATFORM', 'IN_PERSON', 'POST', 'PUBLIC_NOTICE']).default('PLATFORM'),
+  serviceMethod: z.enum(serviceMethods).default('PLATFORM'),
   servedOn: z.string().max(20).optional(),
 })
 

@@ -31,11 +31,6 @@ export const findings: Translation<typeof source> = {
   },
   service: {
     method: 'Way of service',
-    hint: 'Choose another one where the applicant has no account. A public notice counts after 30 days (our own default).',
-    PLATFORM: 'Into the account',
-    IN_PERSON: 'In person',
-    POST: 'By post',
-    PUBLIC_NOTICE: 'By public notice',
     servedOn: 'Day of service',
     servedOnHint: 'Today, if left empty.',
   },

@@ -24,11 +24,6 @@ export const findings = {
   },
   service: {
     method: '送达方式',
-    hint: '申请人没有平台账号的，选择其他方式。公告送达自公告满 30 日起算（平台默认）。',
-    PLATFORM: '平台送达',
-    IN_PERSON: '直接送达',
-    POST: '邮寄送达',
-    PUBLIC_NOTICE: '公告送达',
     servedOn: '送达日期',
     servedOnHint: '不填为今天。',
   },

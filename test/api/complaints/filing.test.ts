@@ -94,6 +94,18 @@ describe('R7 anyone may file', () => {
 })
 
 describe('河南条例 art. 78: who filed it stands nowhere', () => {
+  it('nor by the name of a file: the trail has its content’s hash, the office its name', async () => {
+    const files = [{ fileName: '欧阳的收据.pdf', content: new TextEncoder().encode('%PDF-1.7\nreceipt') }]
+    const { id } = await file(anyone(freshNetwork()), signedComplaint(uscc, { files }))
+    const { prisma } = test.platform
+    const attached = await prisma.procedureFile.findFirstOrThrow({ where: { entityId: id }, include: { file: true } })
+    expect(attached).toMatchObject({ addedById: null, file: { fileName: '欧阳的收据.pdf', uploadedById: null } })
+    const trail = await prisma.auditEvent.findMany({ where: { entityId: { in: [id, attached.fileId] } } })
+    expect(trail.map(({ action }) => action).toSorted()).toEqual(['complaints.file', 'files.store'])
+    expect(JSON.stringify(trail.map(({ actorName, after }) => [actorName, after]))).not.toContain('欧阳')
+    expect(trail.some(({ after }) => JSON.stringify(after).includes(attached.file.sha256 ?? '-'))).toBe(true)
+  })
+
   it('not even where an account did: no actor in trail or record, no line that names the person', async () => {
     const userId = randomUUID()
     const signedIn = contextOf(test.platform, monday, { roles: ['APPLICANT'], userId, name: '欧阳举报', subjectId: randomUUID() })

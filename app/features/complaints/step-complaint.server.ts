@@ -42,7 +42,7 @@ export async function stepComplaint(args: ActionFunctionArgs) {
   const own = { number, version: form.value.version, clientMutationId: form.clientMutationId }
   if (form.value.intent === 'unseal') {
     const { result } = await runOperation(args, UnsealComplainantDocument, { input: { ...own, reason: form.value.reason } })
-    if (result.__typename !== 'UnsealComplainantPayload') return form.refuseWith(result, t)
+    if ('code' in result) return form.refuseWith(result, t)
     // Shown in this answer and nowhere else.
     const { name, contact } = result
     return data({ values: {}, errors: {}, opened: { name, contact } }, { headers: { 'Cache-Control': 'no-store' } })

@@ -39,7 +39,14 @@ export function entriesWhere(filter: EntryFilter, viewer: Viewer, today: Calenda
   }
 }
 
-const openAppeal: Prisma.ListEntryWhereInput = { case: { appeals: { some: { state: { in: ['FILED', 'UNDER_REVIEW'] } } } } }
+const isOpen: Prisma.AppealWhereInput = { state: { in: ['FILED', 'UNDER_REVIEW'] } }
+
+/** Against praise there is no appeal; on the other lists every entry comes from a case, which is asked as such: a negation reads them all. */
+function notUnderAppeal(list: ListKind | null): Prisma.ListEntryWhereInput {
+  const unappealed: Prisma.ListEntryWhereInput = { case: { appeals: { none: isOpen } } }
+  if (list === 'RED_LIST') return {}
+  return list === null ? { OR: [{ caseId: null }, unappealed] } : unappealed
+}
 
 function markWhere(mark: ListEntryMark | null, viewer: Viewer, today: CalendarDay, list: ListKind | null): Prisma.ListEntryWhereInput {
   const published = publishedEntries(today, list)
@@ -48,9 +55,9 @@ function markWhere(mark: ListEntryMark | null, viewer: Viewer, today: CalendarDa
     case null:
       return published
     case 'PUBLISHED':
-      return { AND: [published, { NOT: openAppeal }] }
+      return { AND: [published, notUnderAppeal(list)] }
     case 'UNDER_APPEAL':
-      return { AND: [published, openAppeal] }
+      return { AND: [published, { case: { appeals: { some: isOpen } } }] }
     case 'PENDING':
       return { AND: [visibleEntries(viewer, today), { status: 'ACTIVE', fromOn: { gt: day } }] }
     case 'EXPIRED':

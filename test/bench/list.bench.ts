@@ -29,6 +29,7 @@ const questions: readonly { readonly what: string; readonly filter: Filter; read
   { what: 'dishonesty list', filter: { list: 'DISHONESTY' }, sql: '' },
   { what: 'severity', filter: { list: 'BLACKLIST', severity: 'SERIOUS' }, sql: `AND e."severity" = 'SERIOUS'` },
   { what: 'name', filter: { list: 'BLACKLIST', text: '嵩山检测' }, sql: `AND s."name" ILIKE '%嵩山检测%'` },
+  { what: 'name of two characters', filter: { list: 'BLACKLIST', text: '嵩山' }, sql: `AND s."name" ILIKE '%嵩山%'` },
   { what: 'division', filter: { list: 'BLACKLIST', divisionCode: '410105' }, sql: `AND s."divisionCode" = '410105'` },
   {
     what: 'service item',
@@ -45,6 +46,11 @@ const questions: readonly { readonly what: string; readonly filter: Filter; read
     filter: { list: 'BLACKLIST', mark: 'UNDER_APPEAL' },
     sql: `AND EXISTS (SELECT 1 FROM "Appeal" a WHERE a."caseId" = e."caseId" AND a."state" IN ('FILED', 'UNDER_REVIEW'))`,
   },
+  {
+    what: 'not under appeal',
+    filter: { list: 'BLACKLIST', mark: 'PUBLISHED' },
+    sql: `AND NOT EXISTS (SELECT 1 FROM "Appeal" a WHERE a."caseId" = e."caseId" AND a."state" IN ('FILED', 'UNDER_REVIEW'))`,
+  },
 ]
 
 function variablesOf(
@@ -56,7 +62,7 @@ function variablesOf(
     readonly serviceItemCode?: string
     readonly decidedFromOn?: string
     readonly decidedUntilOn?: string
-    readonly mark?: 'UNDER_APPEAL'
+    readonly mark?: 'UNDER_APPEAL' | 'PUBLISHED'
   },
   after: string | null,
 ) {

@@ -828,7 +828,7 @@ CREATE INDEX "Commitment_nextDueOn_id_idx" ON "Commitment"("nextDueOn", "id");
 CREATE UNIQUE INDEX "ListEntry_delistingNumber_key" ON "ListEntry"("delistingNumber");
 
 -- CreateIndex
-CREATE INDEX "ListEntry_list_status_fromOn_id_untilOn_subjectId_caseId_idx" ON "ListEntry"("list", "status", "fromOn", "id", "untilOn", "subjectId", "caseId");
+CREATE INDEX "ListEntry_page_idx" ON "ListEntry"("list", "status", "fromOn", "id", "untilOn", "severity", "subjectId", "caseId");
 
 -- CreateIndex
 CREATE INDEX "ListEntry_status_fromOn_id_idx" ON "ListEntry"("status", "fromOn", "id");

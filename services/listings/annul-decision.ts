@@ -40,10 +40,6 @@ export async function annulDecision(unit: UnitOfWork, caseId: string, reason: st
     after: { entries: [], findingsAnnulled: findings.length, suspensionsEnded: suspensions },
     basis: reason,
   })
-  await restoreToRedList(
-    unit,
-    row.subjectId,
-    row.listEntries.map(({ number }) => number),
-  )
+  await restoreToRedList(unit, row.subjectId)
   await refreshStanding(unit, row.subjectId)
 }

@@ -1,29 +1,26 @@
+import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import { goesBackOnRedList } from '#domain/listings/red-list-restoration.ts'
+import type { Tx } from '#prisma/client.ts'
+import { fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { recordStep } from '../procedures/record-step.ts'
 
 /**
- * Puts back on the red list whoever was removed because of an entry that is now annulled: what rested on it is as if it had never been (rulebook
- * R5). Those removed for any other reason stay off. The caller refreshes the standing.
- * @param causes numbers of the annulled entries
+ * Puts back on the red list whoever was removed because of an entry that is annulled by now: what rested on it is as if it had never been
+ * (rulebook R5). Those removed for any other reason stay off. Everyone who was told of the removal is told. The caller refreshes the standing.
  */
-export async function restoreToRedList(unit: UnitOfWork, subjectId: string, causes: readonly string[]): Promise<void> {
+export async function restoreToRedList(unit: UnitOfWork, subjectId: string): Promise<void> {
   const { tx } = unit
-  if (causes.length === 0) return
-  const entries = await tx.listEntry.findMany({ where: { subjectId, list: 'RED_LIST', status: 'REMOVED', nominationId: { not: null } } })
-  // Another listing may stand beside the annulled one.
-  const others = await tx.listEntry.count({
-    where: { subjectId, list: { not: 'RED_LIST' }, status: 'ACTIVE', number: { notIn: [...causes] } },
-  })
-  if (others > 0) return
-  for (const { id, number, nominationId, delistingNumber } of entries) {
-    const removal = await tx.procedureEvent.findFirst({
-      where: { procedure: 'RED_LIST', entityId: nominationId ?? '', kind: 'RED_LIST_REMOVED' },
-      orderBy: { id: 'desc' },
-    })
-    const { cause } = (removal?.facts ?? {}) as { readonly cause?: string }
-    if (cause === undefined || !causes.includes(cause)) continue
+  const entries = await tx.listEntry.findMany({ where: { subjectId, list: 'RED_LIST', status: { in: ['ACTIVE', 'REMOVED'] } } })
+  // Nominated and listed anew in the meantime: nobody stands there twice.
+  if (entries.length === 0 || entries.some(({ status }) => status === 'ACTIVE')) return
+  const barring = await barringEntries(tx, subjectId)
+  for (const { id, number, nominationId, delistingNumber, endedAt } of entries) {
+    if (!nominationId || !endedAt) continue
+    const cause = await causeOfRemoval(tx, nominationId, endedAt)
+    if (!cause || !goesBackOnRedList({ cause, removedOn: shanghaiDayOf(endedAt) }, barring)) continue
     await tx.listEntry.update({ where: { id }, data: { status: 'ACTIVE', endedAt: null, endReason: null, delistingNumber: null } })
-    const step = { procedure: 'RED_LIST', entityId: nominationId ?? '', kind: 'RED_LIST_RESTORED', facts: { number, cause } } as const
+    const step = { procedure: 'RED_LIST', entityId: nominationId, kind: 'RED_LIST_RESTORED', facts: { number, cause } } as const
     await recordStep(unit, { ...step, audience: 'PUBLIC' })
     await unit.audit({
       action: 'redList.restore',
@@ -32,5 +29,22 @@ export async function restoreToRedList(unit: UnitOfWork, subjectId: string, caus
       before: { status: 'REMOVED', delistingNumber },
       after: { number, status: 'ACTIVE', cause },
     })
+    await unit.outbox('listings.entryRestored', 'ListEntry', id)
   }
+}
+
+async function barringEntries(tx: Tx, subjectId: string) {
+  const rows = await tx.listEntry.findMany({ where: { subjectId, list: { not: 'RED_LIST' } } })
+  return rows.map(({ number, status, untilOn, endedAt }) => ({
+    ...{ number, status, untilOn: fromDbDayOrNull(untilOn), endedOn: endedAt && shanghaiDayOf(endedAt) },
+  }))
+}
+
+/** The number of the entry because of which it was removed then; null where its yearly review removed it. */
+async function causeOfRemoval(tx: Tx, nominationId: string, at: Date): Promise<string | null> {
+  const removal = await tx.procedureEvent.findFirst({
+    where: { procedure: 'RED_LIST', entityId: nominationId, kind: 'RED_LIST_REMOVED', at },
+  })
+  const { cause } = (removal?.facts ?? {}) as { readonly cause?: string }
+  return cause ?? null
 }

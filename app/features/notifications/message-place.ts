@@ -21,6 +21,7 @@ const ownPlaces: Readonly<Record<string, string>> = {
   'listings.investigationDue': '/regulator/cases/#',
   'listings.investigationOverdue': '/regulator/cases/#',
   'listings.entryRemoved': '/red-list',
+  'listings.entryRestored': '/red-list',
   'remedies.appealToReview': '/regulator/appeals/#',
   'remedies.appealDue': '/regulator/appeals/#',
   'remedies.repairToDecide': '/regulator/repairs/#',

@@ -135,11 +135,13 @@ export const texts: Translation<typeof source> = {
     listingsEntryRepaired:
       'List entry {entry} (case {number}) was repaired: publicity and effects ended the same day. Delisting document {delistingNumber}.',
     listingsEntryRemoved: 'Entry {entry} was taken off its list. Delisting document {delistingNumber}.',
+    listingsEntryRestored: 'Entry {entry} is back on the red list: the listing that had it removed was annulled.',
     listingsEntryVaried: 'List entry {entry} (case {number}) is now public until {untilOn}.',
     listingsReceivedEntryAnnulled:
       'List entry {number} of {name}, which a check told you of, was annulled: it is as if it had never been made. Rely on it no longer.',
     listingsReceivedEntryRepaired: 'List entry {number} of {name}, which a check told you of, was repaired and holds no longer.',
     listingsReceivedEntryRemoved: 'List entry {number} of {name}, which a check told you of, was taken off its list.',
+    listingsReceivedEntryRestored: 'List entry {number} of {name}, which a check told you of, is back on the red list.',
     listingsReceivedEntryVaried: 'List entry {number} of {name}, which a check told you of, is now public until {untilOn}.',
     remediesAppealToReview: 'Appeal {number} waits for a reviewer. The answer is due on {dueOn}.',
     remediesAppealDue: 'The answer to appeal {number} is due on {dueOn}.',

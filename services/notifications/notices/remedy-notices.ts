@@ -65,6 +65,7 @@ export const remedyNotices: Readonly<Record<string, NoticeRule>> = {
   'listings.entryAnnulled': ofEntry('listings.entryAnnulled', 'listings.receivedEntryAnnulled'),
   'listings.entryRepaired': ofEntry('listings.entryRepaired', 'listings.receivedEntryRepaired'),
   'listings.entryRemoved': ofEntry('listings.entryRemoved', 'listings.receivedEntryRemoved'),
+  'listings.entryRestored': ofEntry('listings.entryRestored', 'listings.receivedEntryRestored'),
   'listings.entryVaried': ofEntry('listings.entryVaried', 'listings.receivedEntryVaried'),
 
   'remedies.appealFiled': toReviewers('remedies.appealToReview'),

@@ -1,4 +1,5 @@
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { ok, refuse } from '#domain/kernel/result.ts'
 import type { Result } from '#domain/kernel/result.ts'
 import { addWorkingDays } from '#domain/kernel/working-days.ts'
@@ -45,7 +46,7 @@ export function decideHearing(state: ViolationCase, command: HearingCommand, con
         wrongHearing(state, 'WAIVED') ??
         (byPresider ? notPresider(state, command.actorId) : null) ??
         incomplete({ statement: command.statement }) ??
-        (byPresider ? notBegun(state, context.now) : null)
+        (byPresider ? notMissed(state, context.now) : null)
       return refusal ? refuse(refusal) : ok({ type: 'HEARING_WAIVED', waivedAt: context.now })
     }
   }
@@ -53,14 +54,16 @@ export function decideHearing(state: ViolationCase, command: HearingCommand, con
 
 /** The case after a step of its hearing. */
 export function applyHearingEvent(state: ViolationCase, event: HearingEvent): ViolationCase {
-  const hearing: CaseHearing = state.hearing ?? { state: 'REQUESTED', presiderId: null, scheduledFor: null }
+  const hearing: CaseHearing = state.hearing ?? { state: 'REQUESTED', presiderId: null, scheduledFor: null, isNoticeServed: false }
   switch (event.type) {
     case 'HEARING_REQUESTED':
       return { ...state, hearing }
     case 'HEARING_REFUSED':
       return { ...state, hearing: { ...hearing, state: 'REFUSED' } }
-    case 'HEARING_SCHEDULED':
-      return { ...state, hearing: { state: 'SCHEDULED', presiderId: event.presiderId, scheduledFor: event.scheduledFor } }
+    case 'HEARING_SCHEDULED': {
+      const { presiderId, scheduledFor, isNoticeServed } = event
+      return { ...state, hearing: { state: 'SCHEDULED', presiderId, scheduledFor, isNoticeServed } }
+    }
     case 'HEARING_HELD':
       return { ...state, hearing: { ...hearing, state: 'HELD' } }
     case 'HEARING_WAIVED':
@@ -76,18 +79,26 @@ function request(state: ViolationCase, command: CommandOf<'REQUEST_HEARING'>, { 
 }
 
 function schedule(state: ViolationCase, command: CommandOf<'SCHEDULE_HEARING'>, context: ViolationContext): Decided {
-  const { actorId, scheduledFor, place } = command
+  const { actorId, scheduledFor, place, isReachable } = command
   const refusal = wrongHearing(state, 'SCHEDULED') ?? separationBroken(state, actorId) ?? incomplete({ place })
   if (refusal) return refuse(refusal)
   const presiderId = state.hearing?.presiderId ?? null
   if (presiderId !== null && presiderId !== actorId) return refuse({ code: 'NOT_PRESIDER_OF_HEARING' })
-  const { now, calendar, ruleSet } = context
-  // That many working days lie between: the day of the notice and the day of the hearing are not among them.
-  const last = addWorkingDays(shanghaiDayOf(now), ruleSet.parameters.hearingNoticeWorkingDays.value, calendar)
+  const on = hearingDay(scheduledFor, shanghaiDayOf(context.now), context)
+  return on.ok ? ok({ type: 'HEARING_SCHEDULED', presiderId: actorId, scheduledFor, on: on.value, isNoticeServed: isReachable }) : on
+}
+
+/** The day of a hearing whose notice reaches the party on `servedOn`; refused where too few working days lie between. */
+export function hearingDay(
+  scheduledFor: Date,
+  servedOn: CalendarDay,
+  { calendar, ruleSet }: Pick<ViolationContext, 'calendar' | 'ruleSet'>,
+): Result<CalendarDay, ViolationRefusal> {
+  // The day of the notice and the day of the hearing are not among them.
+  const last = addWorkingDays(servedOn, ruleSet.parameters.hearingNoticeWorkingDays.value, calendar)
   if (!last.ok) return last
   const on = shanghaiDayOf(scheduledFor)
-  if (on <= last.value) return refuse({ code: 'HEARING_TOO_SOON', afterOn: last.value })
-  return ok({ type: 'HEARING_SCHEDULED', presiderId: actorId, scheduledFor, on })
+  return on <= last.value ? refuse({ code: 'HEARING_TOO_SOON', afterOn: last.value }) : ok(on)
 }
 
 function wrongHearing(state: ViolationCase, target: HearingState): ViolationRefusal | null {
@@ -110,4 +121,11 @@ function notPresider({ hearing }: ViolationCase, actorId: string): ViolationRefu
 function notBegun({ hearing }: ViolationCase, now: Date): ViolationRefusal | null {
   const scheduledFor = hearing?.scheduledFor ?? null
   return scheduledFor !== null && now < scheduledFor ? { code: 'HEARING_NOT_BEGUN', scheduledFor: scheduledFor.toISOString() } : null
+}
+
+/** Nobody stays away from what they were not told of. */
+function notMissed(state: ViolationCase, now: Date): ViolationRefusal | null {
+  const { hearing } = state
+  if (hearing?.state === 'SCHEDULED' && !hearing.isNoticeServed) return { code: 'HEARING_NOTICE_NOT_SERVED' }
+  return notBegun(state, now)
 }

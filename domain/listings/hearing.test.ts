@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { faultsOf } from '#domain/kernel/transition-table.ts'
-import { decideHearing } from './decide-hearing.ts'
+import { applyHearingEvent, decideHearing } from './decide-hearing.ts'
 import { decideInvestigation } from './decide-investigation.ts'
 import { decideService } from './decide-service.ts'
 import { finalHearingStates, hearingTransitions } from './hearing.ts'
@@ -53,6 +53,38 @@ describe('R5 the days that run from service exclude its own day', () => {
     expect(ask(after(report, investigate, notice), 'NOTICE')).toMatchObject({ refusal: { code: 'SERVED_BEFORE' } })
     expect(ask(after(report, investigate), 'NOTICE')).toMatchObject({ refusal: { code: 'WRONG_STATE' } })
     expect(ask(after(report, investigate, notice), 'DECISION')).toMatchObject({ refusal: { code: 'WRONG_STATE' } })
+  })
+})
+
+describe('R5 the notice of a hearing on a party without an account', () => {
+  const requested: ViolationCase = {
+    ...after(report, investigate, notice),
+    hearing: { state: 'REQUESTED', presiderId: null, scheduledFor: null, isNoticeServed: false },
+  }
+  const callDay = new Date('2026-03-02T09:00:00+08:00')
+  const call = { type: 'SCHEDULE_HEARING', actorId: 'presider', scheduledFor: new Date('2026-03-12T09:00:00+08:00'), place: '301' } as const
+  const called = (isReachable: boolean): ViolationCase => {
+    const event = decideHearing(requested, { ...call, isReachable }, contextAt(callDay))
+    if (!event.ok) throw new Error(event.refusal.code)
+    return applyHearingEvent(requested, event.value)
+  }
+  const serveOn = (state: ViolationCase, servedOn: string) =>
+    decideService(state, { document: 'HEARING_NOTICE', servedOn }, contextAt(callDay))
+
+  it('is served as many working days ahead as the rules say, else the hearing needs another day', () => {
+    expect(serveOn(called(false), '2026-03-02')).toMatchObject({ ok: true, value: { type: 'HEARING_NOTICE_SERVED', on: '2026-03-12' } })
+    expect(serveOn(called(false), '2026-03-03')).toMatchObject({ refusal: { code: 'HEARING_TOO_SOON', afterOn: '2026-03-12' } })
+    expect(serveOn(called(true), '2026-03-02')).toMatchObject({ refusal: { code: 'SERVED_BEFORE' } })
+    expect(serveOn(requested, '2026-03-02')).toMatchObject({ refusal: { code: 'WRONG_HEARING_STATE' } })
+  })
+
+  it('nobody stays away from a hearing of which it was not told; it may come all the same', () => {
+    const stayedAway = { type: 'WAIVE_HEARING', actorId: 'presider', by: 'PRESIDER', statement: '未到场' } as const
+    const held = { type: 'HOLD_HEARING', actorId: 'presider', attendees: '各方', record: '笔录' } as const
+    const then = contextAt(new Date('2026-03-12T10:00:00+08:00'))
+    expect(decideHearing(called(false), stayedAway, then)).toMatchObject({ refusal: { code: 'HEARING_NOTICE_NOT_SERVED' } })
+    expect(decideHearing(called(true), stayedAway, then)).toMatchObject({ ok: true })
+    expect(decideHearing(called(false), held, then)).toMatchObject({ ok: true })
   })
 })
 

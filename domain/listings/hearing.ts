@@ -19,6 +19,8 @@ export interface CaseHearing {
   readonly state: HearingState
   readonly presiderId: string | null
   readonly scheduledFor: Date | null
+  /** Its notice has been served: only then can the party be said to have stayed away. */
+  readonly isNoticeServed: boolean
 }
 
 /** Whether the case has to wait for it. */

@@ -97,7 +97,7 @@ describe('R5 what a viewer may do next, or why not', () => {
   test('a hearing is asked for by the party within the window, and conducted by nobody of the case', () => {
     expect(told({}, party)).toMatchObject({ REQUEST_HEARING: 'MAY' })
     expect(told({}, party, after)).not.toHaveProperty('REQUEST_HEARING')
-    const requested = { hearing: { state: 'REQUESTED', presiderId: null, scheduledFor: null } } as const
+    const requested = { hearing: { state: 'REQUESTED', presiderId: null, scheduledFor: null, isNoticeServed: false } } as const
     expect(told(requested, decider)).toMatchObject({ SCHEDULE_HEARING: 'MAY', DECIDE: 'HEARING_OPEN' })
     expect(told(requested, decider)).not.toHaveProperty('REFUSE_HEARING')
     expect(told({ ...requested, severity: 'MINOR' }, decider)).toMatchObject({ REFUSE_HEARING: 'MAY' })
@@ -107,13 +107,17 @@ describe('R5 what a viewer may do next, or why not', () => {
 
   test('it is held by its presider once its hour has come', () => {
     const scheduled = {
-      hearing: { state: 'SCHEDULED', presiderId: 'decider', scheduledFor: new Date('2026-03-16T09:00:00+08:00') },
+      hearing: { state: 'SCHEDULED', presiderId: 'decider', scheduledFor: new Date('2026-03-16T09:00:00+08:00'), isNoticeServed: true },
     } as const
     const before = { ...within, now: new Date('2026-03-16T08:59:59+08:00') }
     expect(told(scheduled, decider, before)).toMatchObject({ HOLD_HEARING: 'HEARING_NOT_BEGUN', SCHEDULE_HEARING: 'MAY' })
     expect(told(scheduled, decider)).toMatchObject({ HOLD_HEARING: 'MAY', WAIVE_HEARING: 'MAY' })
     expect(told(scheduled, user('other', 'DECIDER'))).toMatchObject({ HOLD_HEARING: 'NOT_PRESIDER_OF_HEARING' })
     expect(told({ hearing: { ...scheduled.hearing, state: 'HELD' } }, decider, after)).toMatchObject({ DECIDE: 'MAY' })
+    expect(told(scheduled, investigator)).not.toHaveProperty('RECORD_SERVICE')
+    const unserved = { hearing: { ...scheduled.hearing, isNoticeServed: false } }
+    expect(told(unserved, investigator)).toMatchObject({ RECORD_SERVICE: 'MAY' })
+    expect(told(unserved, decider)).toMatchObject({ HOLD_HEARING: 'MAY', WAIVE_HEARING: 'HEARING_NOTICE_NOT_SERVED' })
   })
 
   test.each(violationCaseStates)('%s waits for somebody, unless it is over and served', (state) => {

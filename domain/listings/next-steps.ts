@@ -129,7 +129,8 @@ function hearingSteps(state: ViolationCase, now: Date, ruleSet: ListingRuleSet):
   const { hearing, severity } = state
   if (hearing === null) return defenceClosed(state, now) ? [] : ['REQUEST_HEARING']
   if (!isHearingOpen(hearing)) return []
-  if (hearing.state === 'SCHEDULED') return ['SCHEDULE_HEARING', 'HOLD_HEARING', 'WAIVE_HEARING']
+  const steps = ['SCHEDULE_HEARING', 'HOLD_HEARING', 'WAIVE_HEARING'] as const
+  if (hearing.state === 'SCHEDULED') return hearing.isNoticeServed ? steps : ['RECORD_SERVICE', ...steps]
   const isRight = ruleSet.parameters.hearingSeverities.value.includes(severity)
   return ['SCHEDULE_HEARING', ...(isRight ? [] : ['REFUSE_HEARING' as const]), 'WAIVE_HEARING']
 }
@@ -163,6 +164,7 @@ function hearingObstacle(step: CaseStep, { hearing }: ViolationCase, userId: str
   const scheduledFor = hearing?.scheduledFor ?? null
   const needsPresider = step !== 'REFUSE_HEARING' && (presiderId !== null || step !== 'SCHEDULE_HEARING')
   if (needsPresider && presiderId !== userId) return { code: 'NOT_PRESIDER_OF_HEARING' }
+  if (step === 'WAIVE_HEARING' && hearing?.state === 'SCHEDULED' && !hearing.isNoticeServed) return { code: 'HEARING_NOTICE_NOT_SERVED' }
   const isTooEarly = (step === 'HOLD_HEARING' || step === 'WAIVE_HEARING') && scheduledFor !== null && now < scheduledFor
   return isTooEarly ? { code: 'HEARING_NOT_BEGUN', scheduledFor: scheduledFor.toISOString() } : null
 }

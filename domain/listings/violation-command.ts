@@ -125,6 +125,7 @@ export type ViolationRefusal =
   | { readonly code: 'HEARING_IS_A_RIGHT'; readonly severity: Severity }
   | { readonly code: 'HEARING_TOO_SOON'; readonly afterOn: CalendarDay }
   | { readonly code: 'HEARING_NOT_BEGUN'; readonly scheduledFor: string }
+  | { readonly code: 'HEARING_NOTICE_NOT_SERVED' }
   | { readonly code: 'NOT_PRESIDER_OF_HEARING' }
   | { readonly code: 'CATEGORY_NOT_LISTABLE'; readonly category: ViolationCategory; readonly listable: readonly ViolationCategory[] }
   | PublicityRefusal

@@ -176,7 +176,7 @@ export const attempts: readonly Attempt[] = walkers.flatMap((who) => {
     hear({ type: 'HOLD_HEARING', actorId: who, attendees: '各方', record: '笔录' }, who),
     hear({ type: 'WAIVE_HEARING', actorId: who, by: 'PRESIDER', statement: '未到场' }, who),
     ...[4, 14, 21].map((days) => {
-      const call = { type: 'SCHEDULE_HEARING', actorId: who, scheduledFor: new Date(0), place: '301' } as const
+      const call = { type: 'SCHEDULE_HEARING', actorId: who, scheduledFor: new Date(0), place: '301', isReachable: days !== 21 } as const
       return hear(call, who, ({ now }) => ({ ...call, scheduledFor: new Date(now.getTime() + days * 86_400_000) }))
     }),
     ...['2026-08-31', '2026-12-31', '2027-02-01'].map((publicUntilOn) =>
@@ -215,6 +215,7 @@ const party = 'party'
 export const partyAttempts: readonly Attempt[] = [
   violate({ type: 'OPEN_BROKEN_COMMITMENTS', reporterId: null, breachIds: ['a', 'b', 'c'], facts: '三次' }, null),
   serve('NOTICE'),
+  serve('HEARING_NOTICE'),
   serve('DECISION'),
   violate({ type: 'FILE_DEFENCE', filedById: party, statement: '申辩' }, party),
   violate({ type: 'WAIVE_DEFENCE', waivedById: party, writtenWaiver: '放弃' }, party),

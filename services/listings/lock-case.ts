@@ -91,7 +91,10 @@ export function stateOf(row: CaseRow): ViolationCase {
     isInvestigationExtended: isExtended(row),
     defenceDueOn: fromDbDayOrNull(defenceDueOn),
     isDefenceWaived,
-    hearing: hearing && { state: hearing.state, presiderId: hearing.presiderId, scheduledFor: hearing.scheduledFor },
+    hearing: hearing && {
+      ...{ state: hearing.state, presiderId: hearing.presiderId, scheduledFor: hearing.scheduledFor },
+      isNoticeServed: hearing.notifiedAt !== null,
+    },
     decisionServedOn: fromDbDayOrNull(row.decisionServedOn),
     appealDueOn: fromDbDayOrNull(row.appealDueOn),
   }

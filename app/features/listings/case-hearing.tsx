@@ -25,6 +25,7 @@ export function CaseHearing({ of }: { readonly of: CaseData }) {
           ...maybe(t('procedure.hearingRefused'), hearing.refusalReasons),
         ]}
       />
+      {hearing.state === 'SCHEDULED' && hearing.notifiedAt === null && <p>{t('procedure.hearingNotServed')}</p>}
       {hearing.noticeNumber !== null && (
         <p>
           <Link to={`/cases/${number}/hearing-notice`}>{t('procedure.hearingNotice')}</Link>

@@ -16,6 +16,8 @@ export default function HearingNoticePaper() {
   const { of, qr } = useLoaderData<typeof loader>()
   const t = useText('listings')
   const { hearing } = of
+  // A new day made a new notice.
+  const issued = of.steps.findLast(({ kind }) => kind === 'HEARING_SCHEDULED')
   return (
     <>
       <PrintButton />
@@ -26,7 +28,7 @@ export default function HearingNoticePaper() {
         signature={
           <>
             <p>{t('paper.sign')}</p>
-            <p>{hearing?.notifiedAt && <Instant at={hearing.notifiedAt} />}</p>
+            <p>{issued && <Instant at={issued.at} />}</p>
           </>
         }
       >

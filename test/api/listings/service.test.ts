@@ -3,9 +3,12 @@ import { fromDbDayOrNull } from '#prisma/db-day.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
 import { decideViolation } from '#services/listings/decide-violation.ts'
 import { recordService } from '#services/listings/record-service.ts'
+import { requestHearing } from '#services/listings/request-hearing.ts'
+import { scheduleHearing } from '#services/listings/schedule-hearing.ts'
 import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
 import { startInvestigation } from '#services/listings/start-investigation.ts'
 import { reportViolation } from '#services/listings/report-violation.ts'
+import { waiveHearing } from '#services/listings/waive-hearing.ts'
 import { serveDocument } from '#services/procedures/serve-document.ts'
 import { createIntermediary } from '#test/factories/choosing.ts'
 import { contextOf, createFirm } from '#test/factories/people.ts'
@@ -24,6 +27,12 @@ const monday = '2026-03-02T01:00:00Z'
 const daysOf = async (id: string) => {
   const { defenceDueOn, decisionServedOn, appealDueOn } = await test.platform.prisma.violationCase.findUniqueOrThrow({ where: { id } })
   return [defenceDueOn, decisionServedOn, appealDueOn].map(fromDbDayOrNull)
+}
+
+const served = async (id: string) => {
+  const { prisma } = test.platform
+  const { hearing } = await prisma.violationCase.findUniqueOrThrow({ where: { id }, include: { hearing: true } })
+  return { hearing, events: await prisma.procedureEvent.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } }) }
 }
 
 /** A practitioner without an account: nothing reaches them on the platform. */
@@ -78,6 +87,32 @@ describe('R5: the days to defend and to appeal run from service', () => {
     expect(await daysOf(id)).toEqual([dueOn, null, null])
     await serve(later(people.decider, '2026-05-07T01:00:00Z'), id, 'IN_PERSON', '2026-05-07')
     expect(await daysOf(id)).toEqual([dueOn, '2026-05-07', '2026-05-20'])
+  })
+
+  it('the notice of a hearing too, working days ahead of it; served late, the hearing gets another day', async () => {
+    const { people, id } = await unreachable()
+    const { investigator, party } = people
+    await serve(investigator, id, 'IN_PERSON', '2026-03-02')
+    await requestHearing(party, { ...(await stepOf(party, id)), reasons: '请求当面陈述。' })
+    const presider = contextOf(test.platform, monday, { roles: ['DECIDER'], name: '主持人' })
+    const callFor = async (at: string, from = presider) =>
+      scheduleHearing(from, { ...(await stepOf(from, id)), scheduledFor: new Date(at), place: '301室', isPublic: true })
+    await callFor('2026-03-12T01:00:00Z')
+    const servedNotices = () => test.platform.prisma.documentService.count({ where: { entityId: id, document: 'HEARING_NOTICE' } })
+    expect(await servedNotices()).toBe(0)
+
+    const friday = later(investigator, '2026-03-06T01:00:00Z')
+    await expect(serve(friday, id, 'POST', '2026-03-05')).rejects.toMatchObject({ code: 'HEARING_TOO_SOON' })
+    expect(await servedNotices()).toBe(0)
+    await callFor('2026-03-20T01:00:00Z', later(presider, '2026-03-05T01:00:00Z'))
+    await expect(serve(friday, id, 'POST', '2026-03-04')).rejects.toMatchObject({ fields: [{ code: 'SERVED_BEFORE_ISSUE' }] })
+    const gone = async (at: string) => waiveHearing(later(presider, at), { ...(await stepOf(presider, id)), statement: '当事人未到场。' })
+    await expect(gone('2026-03-20T02:00:00Z')).rejects.toMatchObject({ code: 'HEARING_NOTICE_NOT_SERVED' })
+    await serve(friday, id, 'POST', '2026-03-05')
+    const { hearing, events } = await served(id)
+    expect(hearing?.notifiedAt).toEqual(new Date('2026-03-04T16:00:00Z'))
+    expect(events.at(-1)).toMatchObject({ kind: 'HEARING_NOTICE_SERVED', facts: { on: '2026-03-20', number: hearing?.noticeNumber } })
+    await gone('2026-03-20T02:00:00Z')
   })
 
   it('nothing is served before it was written, tomorrow, or into an account that is not there', async () => {

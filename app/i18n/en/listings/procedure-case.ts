@@ -22,6 +22,7 @@ export const procedureCase: Translation<typeof source> = {
   hearingEnd: 'Why it was not held',
   hearingRefused: 'Why it was refused',
   hearingNotice: 'Print the notice of hearing',
+  hearingNotServed: 'The party has no account: serve the notice in another way and record its service.',
   served: 'Served on',
   investigationDue: 'Investigation to end',
   investigationOver: 'Time for the investigation is over',

@@ -18,5 +18,6 @@ export const procedureRefusal: Translation<typeof source> = {
   HEARING_IS_A_RIGHT: 'The party has a right to this hearing; it can’t be refused.',
   HEARING_TOO_SOON: 'The party is told at least 7 working days ahead: the hearing can be after {afterOn}.',
   HEARING_NOT_BEGUN: 'The hour of the hearing has not come yet.',
+  HEARING_NOTICE_NOT_SERVED: 'The notice of the hearing has not been served yet: the party can’t have stayed away.',
   NOT_PRESIDER_OF_HEARING: 'For whoever presides over the hearing.',
 }

@@ -38,7 +38,7 @@ export const procedureStep: Translation<typeof source> = {
   },
   RECORD_SERVICE: {
     title: 'Record the service',
-    text: 'The party has no account: serve the document in another way, then record it. The days to defend or to appeal run from service; a public notice counts as served 30 days after it was put up (our own default).',
+    text: 'The party has no account: serve the document in another way, then record it. The days to defend or to appeal run from service, and the notice of a hearing has to be served 7 working days ahead of it; a public notice counts as served 30 days after it was put up (our own default).',
     method: 'Way of service',
     servedOn: 'Served (notice put up) on',
     note: 'Proof: who took it, number of the letter, where it was put up',

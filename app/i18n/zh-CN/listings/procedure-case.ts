@@ -20,6 +20,7 @@ export const procedureCase = {
   hearingEnd: '终止听证的记录',
   hearingRefused: '不组织听证的理由',
   hearingNotice: '打印听证通知书',
+  hearingNotServed: '当事人没有平台账户，听证通知书请以其他方式送达后登记。',
   served: '送达',
   investigationDue: '调查期限',
   investigationOver: '调查期限已过',

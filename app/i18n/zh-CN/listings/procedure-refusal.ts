@@ -15,5 +15,6 @@ export const procedureRefusal = {
   HEARING_IS_A_RIGHT: '这类违规的当事人有要求听证的权利，不能拒绝。',
   HEARING_TOO_SOON: '至少提前 7 个工作日通知，听证最早在 {afterOn} 之后举行。',
   HEARING_NOT_BEGUN: '听证时间还没有到。',
+  HEARING_NOTICE_NOT_SERVED: '听证通知书尚未送达，不能认定当事人未到场。',
   NOT_PRESIDER_OF_HEARING: '由听证主持人办理。',
 }

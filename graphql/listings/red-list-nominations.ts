@@ -2,18 +2,9 @@ import { finalNominationStates, nominationStates } from '#domain/listings/red-li
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { NominationState } from '#domain/listings/red-list-nomination.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
-import { listingRulesOn, redListFindingsOf } from '#services/listings/find-red-list-criteria.ts'
 import { visibleNominations } from '#services/listings/visible-nominations.ts'
-import { normaliseUscc } from '#domain/kernel/uscc.ts'
-import { isListedOn, membershipsOf } from '#domain/credit/list-membership.ts'
-import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
-import { unmetCriteria } from '#domain/listings/red-list-findings.ts'
-import type { RedListFindings } from '#domain/listings/red-list-findings.ts'
-import type { Subject } from '#prisma/generated/client.ts'
-import { loadCreditFacts } from '#services/credit/load-credit-facts.ts'
 import { builder } from '../builder.ts'
-import { Party } from './party.ts'
-import { CriterionFindingType, NominationStateType, RedListNomination, shownFindings } from './red-list-nomination.ts'
+import { NominationStateType, RedListNomination } from './red-list-nomination.ts'
 
 const RedListNominationFilter = builder.inputType('RedListNominationFilter', {
   fields: (t) => ({
@@ -82,54 +73,6 @@ builder.queryField('openNominationLoad', (t) =>
       const where = { AND: [visibleNominations(viewer), { state: { in: open } }] }
       const groups = await prisma.redListNomination.groupBy({ by: ['state'], where, _count: { _all: true } })
       return open.map((state) => ({ state, count: groups.find((one) => one.state === state)?._count._all ?? 0 }))
-    },
-  }),
-)
-
-interface Preview {
-  readonly subject: Subject
-  readonly findings: RedListFindings
-  readonly isOnRedList: boolean
-  readonly hasOpenNomination: boolean
-}
-const NominationPreview = builder.objectRef<Preview>('NominationPreview').implement({
-  description: 'What the criteria find about a firm, before an authority nominates it.',
-  fields: (t) => ({
-    party: t.prismaField({
-      type: Party,
-      resolve: (query, { subject }, _args, { prisma }) => prisma.subject.findUniqueOrThrow({ ...query, where: { id: subject.id } }),
-    }),
-    findings: t.field({
-      type: [CriterionFindingType],
-      resolve: ({ findings }, _args, { clock }) => shownFindings(findings, 'AUTHORITY', clock.now()),
-    }),
-    isOnRedList: t.exposeBoolean('isOnRedList'),
-    hasOpenNomination: t.exposeBoolean('hasOpenNomination'),
-    isNominable: t.boolean({
-      resolve: ({ findings, isOnRedList, hasOpenNomination }, _args, { clock }) =>
-        !isOnRedList && !hasOpenNomination && unmetCriteria(findings, 'AUTHORITY', listingRulesOn(clock.now())).length === 0,
-    }),
-  }),
-})
-
-builder.queryField('nominationPreview', (t) =>
-  t.field({
-    type: NominationPreview,
-    nullable: true,
-    args: { uscc: t.arg.string() },
-    authScopes: { may: 'redList.nominate' },
-    resolve: async (_root, { uscc }, { prisma, clock }) => {
-      const subject = await prisma.subject.findUnique({ where: { uscc: normaliseUscc(uscc) } })
-      if (!subject) return null
-      const today = shanghaiDayOf(clock.now())
-      const { entries } = await loadCreditFacts(prisma, subject.id)
-      const open = await prisma.redListNomination.count({ where: { subjectId: subject.id, state: { in: ['NOMINATED', 'PUBLICITY'] } } })
-      return {
-        subject,
-        findings: await redListFindingsOf(prisma, subject.id, clock.now()),
-        isOnRedList: isListedOn(membershipsOf(entries, today), 'RED_LIST', today),
-        hasOpenNomination: open > 0,
-      }
     },
   }),
 )

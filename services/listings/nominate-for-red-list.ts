@@ -17,6 +17,8 @@ import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
 import { recordStep } from '../procedures/record-step.ts'
 import { documentText } from './case-step-input.ts'
+import { findNominee } from './find-nominee.ts'
+import type { Nominee } from './find-nominee.ts'
 import { listingRulesOn, redListFindingsOf } from './find-red-list-criteria.ts'
 import { lockSubject, redListContext } from './lock-nomination.ts'
 
@@ -41,7 +43,7 @@ export async function nominateForRedList(context: UseCaseContext, input: z.input
   return runUseCase(context, command, async (unit) => {
     const { organisationId } = context.viewer
     demand(context, 'redList.nominate', { organisationId })
-    const subjectId = await findNominee(unit, parsed)
+    const subjectId = await demandNominee(unit, parsed)
     demand(context, 'redList.nominate', { organisationId, concernedSubjectId: subjectId })
     return nominate(unit, { ...parsed, subjectId, origin: 'AUTHORITY' })
   })
@@ -85,11 +87,9 @@ export async function nominate(
   return id
 }
 
-async function findNominee({ tx }: UnitOfWork, { uscc, practitionerId }: { uscc: string; practitionerId?: string | null | undefined }) {
-  const subject = await tx.subject.findUnique({ where: { uscc }, include: { intermediary: { include: { practitioners: true } } } })
-  if (!subject) throw new ValidationError([{ path: 'uscc', code: 'NOMINEE_UNKNOWN', facts: {} }])
-  if (!practitionerId) return subject.id
-  const practitioner = subject.intermediary?.practitioners.find(({ id }) => id === practitionerId)
-  if (!practitioner) throw new ValidationError([{ path: 'practitionerId', code: 'PRACTITIONER_UNKNOWN', facts: {} }])
-  return practitioner.subjectId
+async function demandNominee({ tx }: UnitOfWork, wish: Nominee): Promise<string> {
+  const { organisation, nominee } = await findNominee(tx, wish)
+  if (!organisation) throw new ValidationError([{ path: 'uscc', code: 'NOMINEE_UNKNOWN', facts: {} }])
+  if (!nominee) throw new ValidationError([{ path: 'practitionerId', code: 'PRACTITIONER_UNKNOWN', facts: {} }])
+  return nominee.id
 }

@@ -105,15 +105,20 @@ export type NominationData = NonNullable<ResultOf<typeof NominationDocument>['re
 
 export const NominationPreviewDocument = graphql(
   `
-    query NominationPreview($uscc: String!) {
-      nominationPreview(uscc: $uscc) {
+    query NominationPreview($uscc: String!, $practitionerId: ID) {
+      nominationPreview(uscc: $uscc, practitionerId: $practitionerId) {
         isOnRedList
         hasOpenNomination
         isNominable
         party {
           name
-          uscc
           code
+        }
+        practitioners {
+          key
+          name
+          identityMasked
+          title
         }
         findings {
           ...FindingFields

@@ -3,6 +3,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { z } from 'zod'
 import { CriteriaTable } from '#app/features/listings/criteria-table.tsx'
+import { NomineeChoice } from '#app/features/listings/nominee-choice.tsx'
 import { NominationPreviewDocument } from '#app/features/listings/red-list-documents.server.ts'
 import { NominateDocument } from '#app/features/listings/red-list-mutations.server.ts'
 import { useFormState } from '#app/form-state.ts'
@@ -25,13 +26,15 @@ export const meta = titleMeta
 
 export async function loader(args: LoaderFunctionArgs) {
   const t = await serverText(args.request, 'lists')
-  const code = (new URL(args.request.url).searchParams.get('code') ?? '').trim().slice(0, 40)
-  const { nominationPreview } = await runOperation(args, NominationPreviewDocument, { uscc: code })
-  return { title: t('nominate.title'), code, preview: nominationPreview, clientMutationId: newMutationId() }
+  const asked = (name: string) => (new URL(args.request.url).searchParams.get(name) ?? '').trim().slice(0, 40)
+  const [code, practitionerId] = [asked('code'), asked('practitioner')]
+  const { nominationPreview } = await runOperation(args, NominationPreviewDocument, { uscc: code, practitionerId })
+  return { title: t('nominate.title'), code, practitionerId, preview: nominationPreview, clientMutationId: newMutationId() }
 }
 
 const schema = z.object({
   uscc: z.string().min(1),
+  practitionerId: z.uuid().optional(),
   reasons: z.string().trim().min(1).max(8000),
   basis: z.string().trim().min(1).max(8000),
 })
@@ -47,7 +50,7 @@ export async function action(args: ActionFunctionArgs) {
 
 /** An authority nominates: first what the criteria find, then reasons and basis. */
 export default function Nominate() {
-  const { title, code, preview, clientMutationId } = useLoaderData<typeof loader>()
+  const { title, code, practitionerId, preview, clientMutationId } = useLoaderData<typeof loader>()
   const t = useText('lists')
   const form = useFormState({
     result: useActionData<typeof action>(),
@@ -77,6 +80,7 @@ export default function Nominate() {
           <p>
             <b>{preview.party.name}</b> <Code code={preview.party.code} label={t('nominate.code')} />
           </p>
+          <NomineeChoice code={code} practitioners={preview.practitioners} chosen={practitionerId} />
           <CriteriaTable findings={preview.findings} />
           {obstacle && <p>{t(`nominate.${obstacle}`)}</p>}
         </Sheet>
@@ -84,7 +88,8 @@ export default function Nominate() {
       {preview && obstacle === null && (
         <Sheet title={t('nominate.fill')}>
           <FormFrame form={form} mutationId={clientMutationId}>
-            <input type="hidden" name="uscc" value={preview.party.uscc ?? ''} />
+            <input type="hidden" name="uscc" value={code} />
+            {practitionerId !== '' && <input type="hidden" name="practitionerId" value={practitionerId} />}
             <TextAreaField {...form.field('reasons')} hint={t('nominate.reasonsHint')} rows={6} maxLength={8000} />
             <TextAreaField {...form.field('basis')} hint={t('nominate.basisHint')} rows={2} maxLength={8000} />
             <SubmitButton>{t('nominate.submit')}</SubmitButton>

@@ -9,5 +9,5 @@ export type Tx = Omit<PrismaClient, '$connect' | '$disconnect' | '$on' | '$trans
 
 /** A Prisma client on an existing pool, so that Prisma and the few hand-written statements share their connections. */
 export function createPrisma(pool: Pool): PrismaClient {
-  return new PrismaClient({ adapter: new OneAtATimePg(pool, { disposeExternalPool: false }) })
+  return new PrismaClient({ adapter: new OneAtATimePg(pool) })
 }

@@ -10,6 +10,7 @@ import { sentFilesAsked } from '../files/sent-files.ts'
 import { loadCalendar } from '../kernel/load-calendar.ts'
 import { parseInput } from '../kernel/parse-input.ts'
 import { runUseCase } from '../kernel/run-use-case.ts'
+import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
 import { caseStepInput } from './case-input.ts'
@@ -34,7 +35,7 @@ export async function acceptCase(context: UseCaseContext, input: z.input<typeof 
   const parsed = parseInput(acceptCaseInput, input)
   const asked = { ...parsed, signedPaper: sentFilesAsked(parsed.signedPaper) }
   const command = { operation: 'acceptCase', clientMutationId: parsed.clientMutationId, input: asked }
-  return runUseCase(context, command, async (given) => {
+  const work = async (given: UnitOfWork) => {
     const locked = await lockApprovalCase(given, 'case.accept', parsed)
     const unit = await lockApplicants(given, [locked.applicantId])
     if (locked.materials.length === 0) throw new RefusedError({ code: 'MATERIALS_NOT_RECORDED' })
@@ -52,7 +53,8 @@ export async function acceptCase(context: UseCaseContext, input: z.input<typeof 
     const officerId = locked.officerId ?? unit.viewer.userId
     await concludeIntake(unit, locked, { mode, decision, modes, deemedOn, calendar, officerId, promised })
     return locked.id
-  })
+  }
+  return runUseCase(context, command, work, { isPrepared: true })
 }
 
 /** The decision of the mode asked for, if the law allows it now; nothing may be demanded any more of a case deemed accepted. */

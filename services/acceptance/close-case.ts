@@ -14,7 +14,7 @@ import { recordStep } from '../procedures/record-step.ts'
 import { caseStepInput, reasonText } from './case-input.ts'
 import { deemedAcceptedOn } from './deemed-acceptance.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
+import type { LockedApprovalCase } from './read-locked-case.ts'
 import { settlePromises } from './settle-promises.ts'
 
 export const closeOutcomes = ['DECIDED', 'REFUSED', 'WITHDRAWN', 'NOT_ACCEPTED'] as const

@@ -8,15 +8,13 @@ import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import { moveTo } from '#domain/kernel/transition-table.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import { lookUpHeldSubject } from '../checks/check-credit.ts'
 import { writeReceipt } from '../checks/issue-check-receipt.ts'
-import { nextNumber } from '../kernel/next-number.ts'
-import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { recordStep } from '../procedures/record-step.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
+import type { LockedApprovalCase } from './read-locked-case.ts'
+import { writeAcceptance, writeCorrectionNotice } from './write-intake.ts'
 
 /** How the intake of an application ends: accepted, or with the one correction notice. */
 export interface IntakeOutcome {
@@ -35,7 +33,7 @@ export interface IntakeOutcome {
 
 /**
  * Writes down how an application was received: the signed receipt of the credit check, the numbered document, the time limit, the step. The
- * applicant's row is held, so that nothing about the standing changes meanwhile. The document's number comes late: everyone who accepts waits
+ * applicant's row is held, so that nothing about the standing changes meanwhile. The document's number comes last: everyone who accepts waits
  * for whoever holds it.
  * @throws RefusedError STEP_FORBIDDEN, FLAW_NOT_NAMED, CALENDAR_NOT_LOADED
  */
@@ -51,24 +49,14 @@ export async function concludeIntake(unit: UnitOfWork, locked: LockedApprovalCas
   const checked = await lookUpHeldSubject(unit, locked.applicantId)
   const checkReceiptId = await writeReceipt(unit, checked, `${locked.approvalItem.nameZh}（${locked.number}）`)
   await unit.outbox(deemedOn ? 'acceptance.deemed' : 'acceptance.decided', 'ApprovalCase', locked.id)
-  const documentNumber = await nextNumber(unit, isAccepted ? 'ACCEPTANCE_NOTICE' : 'CORRECTION_NOTICE')
-  const accepted = {
-    acceptanceNumber: documentNumber,
-    isDeemedAccepted: deemedOn !== null,
-    acceptedAt: deemedOn ? locked.filedAt : unit.now,
-    decisionDueOn: toDbDay(dueOn),
-  }
-  const noticed = { correctionNumber: documentNumber, correctionNoticedAt: unit.now }
-  await unit.tx.approvalCase.update({
-    where: { id: locked.id },
-    data: {
-      ...{ state, mode, officerId, checkReceiptId, ruleSetVersion: rules.version },
-      modesOffered: asJson(modes) ?? [],
-      ...(isAccepted ? accepted : noticed),
-      version: { increment: 1 },
-    },
-    select: { id: true },
-  })
+  const written = { caseId: locked.id, state, mode, officerId, checkReceiptId, modes, ruleSetVersion: rules.version }
+  const documentNumber = isAccepted
+    ? writeAcceptance(unit, written, {
+        acceptedAt: deemedOn ? locked.filedAt : unit.now,
+        isDeemed: deemedOn !== null,
+        decisionDueOn: dueOn,
+      })
+    : writeCorrectionNotice(unit, written)
   await recordStep(unit, {
     procedure: 'APPROVAL_CASE',
     entityId: locked.id,

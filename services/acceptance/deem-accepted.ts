@@ -9,8 +9,8 @@ import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
 import { concludeIntake } from './conclude-intake.ts'
 import { deemedAcceptedOn } from './deemed-acceptance.ts'
-import { lockedCaseIncludes } from './lock-approval-case.ts'
 import { modesOf } from './modes-of.ts'
+import { readLockedCase } from './read-locked-case.ts'
 
 /** Cases of one sweep; the next takes the rest. */
 const BATCH = 200
@@ -31,15 +31,15 @@ export async function deemAccepted(context: UseCaseContext): Promise<DeemedSweep
   const { prisma, clock } = context
   const due = await prisma.approvalCase.findMany({
     where: { state: 'FILED', correctionDueOn: { lt: toDbDay(shanghaiDayOf(clock.now())) } },
-    select: { id: true, number: true },
+    select: { number: true },
     orderBy: [{ filedAt: 'asc' }, { id: 'asc' }],
     take: BATCH,
   })
   let deemed = 0
   const stopped: { number: string; code: string }[] = []
-  for (const { id, number } of due) {
+  for (const { number } of due) {
     try {
-      if (await runInTransaction(context, (unit) => deemOne(unit, id))) deemed += 1
+      if (await runInTransaction(context, (unit) => deemOne(unit, number))) deemed += 1
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error
       stopped.push({ number, code: error.code })
@@ -49,12 +49,12 @@ export async function deemAccepted(context: UseCaseContext): Promise<DeemedSweep
 }
 
 /** False where another worker or an officer was first. */
-async function deemOne(given: UnitOfWork, id: string): Promise<boolean> {
+async function deemOne(given: UnitOfWork, number: string): Promise<boolean> {
   const { tx } = given
   const held = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ApprovalCase" WHERE "id" = ${id}::uuid AND "state" = 'FILED' FOR NO KEY UPDATE SKIP LOCKED`
-  if (held.length === 0) return false
-  const locked = await tx.approvalCase.findUniqueOrThrow({ where: { id }, include: lockedCaseIncludes })
+    SELECT 1 FROM "ApprovalCase" WHERE "number" = ${number} AND "state" = 'FILED' FOR NO KEY UPDATE SKIP LOCKED`
+  const locked = held.length > 0 ? await readLockedCase(tx, number) : null
+  if (!locked) return false
   const unit = await lockApplicants(given, [locked.applicantId])
   const calendar = await loadCalendar(tx)
   const deemedOn = deemedAcceptedOn(locked, calendar, unit.now)

@@ -9,7 +9,7 @@ import { sentFiles, sentFilesAsked } from '../files/sent-files.ts'
 import { recordStep } from '../procedures/record-step.ts'
 import { caseStepInput } from './case-input.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
+import type { LockedApprovalCase } from './read-locked-case.ts'
 
 /** Files of one material (our own limit). */
 export const mostFilesOfMaterial = 20

@@ -2,13 +2,12 @@ import type { AcceptanceRequest, SubmittedMaterial } from '#domain/acceptance/ac
 import { allowedModes } from '#domain/acceptance/allowed-modes.ts'
 import type { WantedException } from '#domain/acceptance/mode-exception.ts'
 import type { ModeDecision } from '#domain/acceptance/mode-decision.ts'
+import type { Bar } from '#domain/credit/bar.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Tx } from '#prisma/client.ts'
-import { fromDbDay, fromDbDayOrNull } from '#prisma/db-day.ts'
 import type { ApprovalItem, Material } from '#prisma/generated/client.ts'
-import { toStanding } from '../credit/verify-standings.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { cancelledMaterials } from './cancelled-materials.ts'
 
@@ -49,32 +48,34 @@ const submittedOf = ({ material, presence }: Application['materials'][number]): 
   presence,
 })
 
-/** The credit gate's facts: bars of the standing, and entries on the dishonesty list. */
-async function gateFacts(tx: Tx, subjectId: string | null): Promise<Pick<AcceptanceRequest, 'bars' | 'dishonestyEntries'>> {
-  if (subjectId === null) return { bars: [], dishonestyEntries: [] }
-  const standing = await tx.creditStanding.findUnique({ where: { subjectId } })
-  const entries = await tx.listEntry.findMany({
-    where: { subjectId, list: 'DISHONESTY' },
-    select: { id: true, fromOn: true, untilOn: true, endedAt: true, caseId: true },
-  })
-  const broken = await brokenCommitmentCases(tx, entries)
-  return {
-    bars: standing ? toStanding(standing).bars : [],
-    dishonestyEntries: entries.map(({ id, fromOn, untilOn, endedAt, caseId }) => ({
-      entryId: id,
-      from: fromDbDay(fromOn),
-      endedOn: endOf(fromDbDayOrNull(untilOn), endedAt),
-      isFromBrokenCommitments: caseId !== null && broken.has(caseId),
-    })),
-  }
+interface GateRow {
+  /** Null while nothing was ever recorded. */
+  readonly bars: readonly Bar[] | null
+  readonly entries: readonly {
+    readonly entryId: string
+    readonly fromOn: CalendarDay
+    readonly untilOn: CalendarDay | null
+    readonly endedAt: string | null
+    readonly isFromBrokenCommitments: boolean
+  }[]
 }
 
-/** Of those entries' cases, the ones about broken commitments. Hardly anybody is listed: then nothing is asked. */
-async function brokenCommitmentCases(tx: Tx, entries: readonly { readonly caseId: string | null }[]): Promise<ReadonlySet<string>> {
-  const ids = entries.flatMap(({ caseId }) => caseId ?? [])
-  if (ids.length === 0) return new Set()
-  const cases = await tx.violationCase.findMany({ where: { id: { in: ids }, kind: 'BROKEN_COMMITMENTS' }, select: { id: true } })
-  return new Set(cases.map(({ id }) => id))
+/** The credit gate's facts: bars of the standing, and entries on the dishonesty list. One statement: every acceptance waits for it. */
+async function gateFacts(tx: Tx, subjectId: string | null): Promise<Pick<AcceptanceRequest, 'bars' | 'dishonestyEntries'>> {
+  if (subjectId === null) return { bars: [], dishonestyEntries: [] }
+  const [row] = await tx.$queryRaw<GateRow[]>`
+    SELECT (SELECT "bars" FROM "CreditStanding" WHERE "subjectId" = ${subjectId}::uuid) AS "bars",
+      to_jsonb(ARRAY(
+        SELECT jsonb_build_object('entryId', e."id", 'fromOn', e."fromOn", 'untilOn', e."untilOn", 'endedAt', e."endedAt",
+          'isFromBrokenCommitments', coalesce(c."kind" = 'BROKEN_COMMITMENTS', false))
+        FROM "ListEntry" e LEFT JOIN "ViolationCase" c ON c."id" = e."caseId"
+        WHERE e."subjectId" = ${subjectId}::uuid AND e."list" = 'DISHONESTY' ORDER BY e."id")) AS "entries"`
+  return {
+    bars: row?.bars ?? [],
+    dishonestyEntries: (row?.entries ?? []).map(({ entryId, fromOn, untilOn, endedAt, isFromBrokenCommitments }) => {
+      return { entryId, from: fromOn, endedOn: endOf(untilOn, endedAt === null ? null : new Date(endedAt)), isFromBrokenCommitments }
+    }),
+  }
 }
 
 /** The first day on which an entry no longer counts: the day it was ended, or the day after its last. */

@@ -17,7 +17,7 @@ import { recordStep } from '../procedures/record-step.ts'
 import { caseStepInput, reasonText } from './case-input.ts'
 import { demandOfficer } from './case-officer.ts'
 import { lockApprovalCase } from './lock-approval-case.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
+import type { LockedApprovalCase } from './read-locked-case.ts'
 import { limitOf, toPause } from './pauses-of.ts'
 
 export const pauseCaseInput = caseStepInput.extend({

@@ -5,7 +5,7 @@ import { promisedSupplementOf, rulesOfCommitment } from '../commitments/promised
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { RefusedError } from '../kernel/use-case-error.ts'
 import { dropTasksOf } from '../verification/answer-task.ts'
-import type { LockedApprovalCase } from './lock-approval-case.ts'
+import type { LockedApprovalCase } from './read-locked-case.ts'
 
 /**
  * Lets the promises of a case fall with its end, if none stands in the way. A missed day can't be escaped by withdrawing afterwards. What is

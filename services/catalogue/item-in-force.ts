@@ -2,7 +2,6 @@ import { itemContentSchema, itemFields } from '#domain/catalogue/item-content.ts
 import type { ItemContent } from '#domain/catalogue/item-content.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { Tx } from '#prisma/client.ts'
-import { toDbDay } from '#prisma/db-day.ts'
 import type { ServiceItem } from '#prisma/generated/client.ts'
 
 /** An entry of the catalogue as it stands on a day. */
@@ -20,12 +19,10 @@ export interface ItemInForce extends ItemContent {
 export async function itemsInForce(tx: Tx, codes: readonly string[], day: CalendarDay): Promise<ReadonlyMap<string, ItemInForce>> {
   const wanted = [...new Set(codes)]
   if (wanted.length === 0) return new Map()
-  const rows = await tx.serviceItemVersion.findMany({
-    where: { serviceItemCode: { in: wanted }, effectiveOn: { lte: toDbDay(day) } },
-    orderBy: [{ serviceItemCode: 'asc' }, { effectiveOn: 'desc' }, { version: 'desc' }],
-    distinct: ['serviceItemCode'],
-    select: { serviceItemCode: true, version: true, content: true },
-  })
+  const rows = await tx.$queryRaw<{ serviceItemCode: string; version: number; content: unknown }[]>`
+    SELECT DISTINCT ON ("serviceItemCode") "serviceItemCode", "version", "content" FROM "ServiceItemVersion"
+    WHERE "serviceItemCode" = ANY(${wanted}) AND "effectiveOn" <= ${day}::date
+    ORDER BY "serviceItemCode", "effectiveOn" DESC, "version" DESC`
   const found = new Map(
     rows.map(({ serviceItemCode: code, version, content }) => [code, { ...itemContentSchema.parse(content), code, version }]),
   )

@@ -7,12 +7,11 @@ import { normaliseUscc } from '#domain/kernel/uscc.ts'
 import { ruleSetOn } from '#domain/kernel/rule-set.ts'
 import type { Tx } from '#prisma/client.ts'
 import { creditRuleSetsOf } from '../credit/load-rule-sets.ts'
-import { toStanding } from '../credit/verify-standings.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { demand } from '../kernel/use-case-context.ts'
 import type { UseCaseContext } from '../kernel/use-case-context.ts'
 import { unwrap } from '../kernel/unwrap.ts'
-import { readEarlyCode, readStanding, readSubjectCode } from './read-standing.ts'
+import { readEarlyCode, readHeldStanding, readStanding, readSubjectCode } from './read-standing.ts'
 import type { KeptStanding } from './read-standing.ts'
 
 /** The answer to "may this one …", with the subject it is about. `isKnown` false: nothing was ever recorded here. */
@@ -52,10 +51,8 @@ export async function lookUpSubject(context: UseCaseContext, code: string): Prom
 
 /** The same check inside a running transaction, of a subject whose row the caller holds: nothing changes between answer and act. */
 export async function lookUpHeldSubject({ tx, now }: UnitOfWork, subjectId: string): Promise<CheckedSubject> {
-  const subject = await tx.subject.findUniqueOrThrow({ where: { id: subjectId }, include: { standing: true } })
-  const { kind, name, uscc, identityMasked, standing } = subject
-  const kept = { subjectId, kind, name, standing: standing && { ...toStanding(standing), version: standing.version } }
-  return checkedSubjectOf(tx, kept, uscc ?? identityMasked ?? '', now)
+  const { code, ...kept } = await readHeldStanding(tx, subjectId)
+  return checkedSubjectOf(tx, kept, code, now)
 }
 
 async function checkedSubjectOf(tx: Tx, kept: KeptStanding | null, code: string, now: Date): Promise<CheckedSubject> {

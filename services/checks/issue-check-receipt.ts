@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { asJson, runUseCase } from '../kernel/run-use-case.ts'
+import { runUseCase } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { nextNumber } from '../kernel/next-number.ts'
 import { parseInput } from '../kernel/parse-input.ts'
@@ -53,21 +53,14 @@ export async function writeReceipt(unit: UnitOfWork, checked: CheckedSubject, pu
     purpose,
     answer: checked.answer,
   }
-  const receipt = await unit.tx.checkReceipt.create({
-    data: {
-      number,
-      subjectId: checked.subjectId,
-      queriedCode: checked.code,
-      answer: asJson(checked.answer) ?? {},
-      standingVersion: checked.standingVersion,
-      ruleSetVersion: checked.answer.ruleSetVersion,
-      purpose,
-      checkedAt: unit.now,
-      checkedById: viewer.userId,
-      organisationId: viewer.organisationId,
-      signature: await unit.context.receiptSigner.sign(signed),
-    },
-    select: { id: true },
-  })
+  const { code, subjectId, standingVersion, answer } = checked
+  const signature = await unit.context.receiptSigner.sign(signed)
+  const [receipt] = await unit.tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "CheckReceipt" ("id", "number", "subjectId", "queriedCode", "answer", "standingVersion", "ruleSetVersion", "purpose", "checkedAt",
+      "checkedById", "organisationId", "signature")
+    VALUES (gen_random_uuid(), ${number}, ${subjectId}::uuid, ${code}, ${JSON.stringify(answer)}::jsonb, ${standingVersion}, ${answer.ruleSetVersion},
+      ${purpose}, ${unit.now}, ${viewer.userId}::uuid, ${viewer.organisationId}::uuid, ${signature})
+    RETURNING "id"`
+  if (!receipt) throw new Error('no receipt written')
   return receipt.id
 }

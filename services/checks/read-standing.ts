@@ -4,6 +4,7 @@ import type { ListMembership } from '#domain/credit/list-membership.ts'
 import type { CreditStanding } from '#domain/credit/standing.ts'
 import { checkIdentityNumber, maskIdentityNumber, normaliseIdentityNumber } from '#domain/kernel/identity-number.ts'
 import { checkUscc, normaliseUscc } from '#domain/kernel/uscc.ts'
+import type { Tx } from '#prisma/client.ts'
 import type { Platform } from '../kernel/use-case-context.ts'
 import { ValidationError } from '../kernel/use-case-error.ts'
 
@@ -81,6 +82,17 @@ export async function readEarlyCode({ pool }: Pick<Platform, 'pool'>, typed: str
   const isEarly = !checked.ok && checked.refusal.reason === 'checkChar' && !checkIdentityNumber(normaliseIdentityNumber(typed)).ok
   const row = isEarly ? await first(pool, byUscc, uscc) : undefined
   return row ? keptOf(row) : null
+}
+
+/** The same of a subject by its id, inside a running transaction, with the code it is shown by. */
+export async function readHeldStanding(tx: Tx, subjectId: string): Promise<KeptStanding & { readonly code: string }> {
+  const [row] = await tx.$queryRaw<(Row & { readonly code: string })[]>`
+    SELECT s."id" AS "subjectId", s."kind"::text AS "kind", s."name", coalesce(s."uscc", s."identityMasked", '') AS "code",
+      c."grade", c."gradeOffList", c."score", c."missCount", c."lists", c."bars", c."ruleSetVersion", c."version"
+    FROM "Subject" s LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id" WHERE s."id" = ${subjectId}::uuid`
+  if (!row) throw new Error(`no subject ${subjectId}`)
+  const { code, ...held } = row
+  return { ...keptOf(held), code }
 }
 
 function keptOf({ subjectId, kind, name, grade, ...standing }: Row): KeptStanding {

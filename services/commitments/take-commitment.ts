@@ -4,12 +4,10 @@ import { publicityUntil } from '#domain/commitments/publicity.ts'
 import { toleranceRuleSetOn } from '#domain/commitments/tolerance-rule-set.ts'
 import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
 import type { WorkingCalendar } from '#domain/kernel/working-days.ts'
-import { toDbDay } from '#prisma/db-day.ts'
-import type { LockedApprovalCase } from '../acceptance/lock-approval-case.ts'
+import { fromDbDayOrNull, toDbDay } from '#prisma/db-day.ts'
+import type { LockedApprovalCase } from '../acceptance/read-locked-case.ts'
 import { attachFile } from '../files/attach-file.ts'
 import { receiveFile } from '../files/receive-file.ts'
-import { nextNumber } from '../kernel/next-number.ts'
-import { asJson } from '../kernel/run-use-case.ts'
 import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { unwrap } from '../kernel/unwrap.ts'
 import { recordStep } from '../procedures/record-step.ts'
@@ -17,6 +15,8 @@ import { openHandlingTask } from '../verification/open-handling-task.ts'
 import { nextDueOnOf } from './next-due.ts'
 import { requireSigned } from './signed-promise.ts'
 import type { SignedPromise } from './signed-promise.ts'
+import { writeCommitment } from './write-commitment.ts'
+import type { SignedCommitment } from './write-commitment.ts'
 
 /** What was decided about the case, and what the applicant signed for it. */
 export interface Acceptance extends SignedPromise {
@@ -52,40 +52,30 @@ export async function takeCommitment(
     dueOn: lastDueOn,
   }
   const publicUntilOn = mode === 'TOLERANT_HANDLING' ? unwrap(publicityUntil(acceptedOn, rules, calendar)) : null
-  const number = await nextNumber(unit, 'COMMITMENT')
-  const items = promised.map(({ seq, nameZh, nameEn }) => {
-    const dueOn = dueOnOf(seq)
-    return { materialSeq: seq, nameZh, nameEn, dueOn: dueOn && toDbDay(dueOn) }
-  })
+  const items = promised.map(({ seq, nameZh, nameEn }) => ({ materialSeq: seq, nameZh, nameEn, dueOn: dueOnOf(seq) }))
   const signedFile = signedPaper && (await receiveFile(unit, signedPaper, { uploadedById: unit.viewer.userId }))
   const running = { mode, state: 'PENDING', supplementDueOn: toDbDay(lastDueOn), ruleSetVersion: rules.version } as const
-  // The materials by a statement of their own: Prisma reads back whatever it writes in one go.
-  const row = await unit.tx.commitment.create({
-    data: {
-      ...{ ...running, number, signerName, signatureMethod },
-      caseId: locked.id,
-      subjectId: locked.applicantId,
-      letter: asJson(commitmentLetterOf(facts, rules)) ?? {},
-      signedAt: unit.now,
-      signedFileId: signedFile?.id ?? null,
-      nextDueOn: nextDueOnOf(running, items.map(asPromised), unit.now),
-      isPublished: publicUntilOn !== null,
-      publicFromOn: publicUntilOn && toDbDay(acceptedOn),
-      publicUntilOn: publicUntilOn && toDbDay(publicUntilOn),
-    },
-    select: { id: true },
+  const { id, number } = await writeCommitment(unit, {
+    ...{ mode, signerName, signatureMethod, ruleSetVersion: rules.version, items },
+    caseId: locked.id,
+    subjectId: locked.applicantId,
+    supplementDueOn: lastDueOn,
+    letter: commitmentLetterOf(facts, rules),
+    signedFileId: signedFile?.id ?? null,
+    nextDueOn: fromDbDayOrNull(nextDueOnOf(running, items.map(asPromised), unit.now)),
+    isPublished: publicUntilOn !== null,
+    publicFromOn: publicUntilOn && acceptedOn,
+    publicUntilOn,
   })
-  await unit.tx.commitmentItem.createMany({ data: items.map((item) => ({ ...item, commitmentId: row.id })) })
-  const entity = { procedure: 'COMMITMENT', entityId: row.id, audience: 'PARTIES' } as const
+  const entity = { procedure: 'COMMITMENT', entityId: id, audience: 'PARTIES' } as const
   if (signedFile) await attachFile(unit, { ...entity, purpose: 'SIGNED_LETTER', fileId: signedFile.id })
   await recordStep(unit, { ...entity, kind: 'COMMITMENT_SIGNED', facts: { signatureMethod, dueOn: lastDueOn } })
-  if (mode === 'TOLERANT_HANDLING')
-    await openHandlingTask(unit, { commitmentId: row.id, organisationId: locked.agencyId, dueOn: lastDueOn })
+  if (mode === 'TOLERANT_HANDLING') await openHandlingTask(unit, { commitmentId: id, organisationId: locked.agencyId, dueOn: lastDueOn })
   return { number, dueOn: lastDueOn }
 }
 
 /** A material nobody has handed in yet. */
-const asPromised = ({ materialSeq, dueOn }: { readonly materialSeq: number; readonly dueOn: Date | null }) => ({
-  ...{ materialSeq, dueOn },
+const asPromised = ({ materialSeq, dueOn }: SignedCommitment['items'][number]) => ({
+  ...{ materialSeq, dueOn: dueOn && toDbDay(dueOn) },
   ...{ deliveredAt: null, rejectedAt: null, secondDueOn: null },
 })

@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto'
 import type { Viewer } from '#domain/access/viewer.ts'
 import type { Tx } from '#prisma/client.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
+import { withOwnStatements } from '#prisma/own-statements.ts'
+import { createTrail } from './trail.ts'
+import type { AuditEntry, RecordedStep, Trail } from './trail.ts'
 import { RefusedError } from './use-case-error.ts'
 import type { UseCaseContext } from './use-case-context.ts'
 
-/** One line of the audit trail: who did what to which thing, on what basis. Actor, time and request are added here. */
-export interface AuditEntry {
-  readonly action: string
-  readonly entity: string
-  readonly entityId: string
-  readonly before?: unknown
-  readonly after?: unknown
-  readonly basis?: string
-}
+export type { AuditEntry } from './trail.ts'
 
 /** One transaction in the making: its `now` is one instant, and all that must hold together is written through it. */
 export interface UnitOfWork {
@@ -21,13 +16,16 @@ export interface UnitOfWork {
   readonly now: Date
   readonly viewer: Viewer
   readonly context: UseCaseContext
+  /** One line of the audit trail; this and what follows is written just before the commit (services/kernel/trail.ts). */
   audit(entry: AuditEntry): Promise<void>
-  /** Many lines by one statement: for sweeps. */
   auditAll(entries: readonly AuditEntry[]): Promise<void>
+  /** Puts steps on the record of their procedures: `recordStep` is the way to it. */
+  recordAll(steps: readonly RecordedStep[]): Promise<void>
   /** Tells the worker that this thing changed; the worker reads the row itself. */
   outbox(topic: string, entity: string, entityId: string): Promise<void>
-  /** The same of many things by one statement and one waking. */
   outboxAll(topic: string, entity: string, entityIds: readonly string[]): Promise<void>
+  /** Writes a numbered document as the last thing before the commit (services/kernel/trail.ts). */
+  finish: Trail['finish']
 }
 
 export interface Command {
@@ -41,8 +39,10 @@ export interface Command {
 
 /** How long a transaction may wait for a connection, and how long it may then take before it is rolled back. */
 export interface TransactionPatience {
-  readonly timeoutMs?: number
-  readonly maxWaitMs?: number
+  readonly timeoutMs?: number | undefined
+  readonly maxWaitMs?: number | undefined
+  /** What windows do all day: its hand-written statements are prepared (prisma/own-statements.ts). */
+  readonly isPrepared?: boolean
 }
 
 /**
@@ -54,13 +54,13 @@ export async function runUseCase(
   context: UseCaseContext,
   command: Command,
   work: (unit: UnitOfWork) => Promise<string>,
-  { timeoutMs, maxWaitMs }: TransactionPatience = {},
+  patience: TransactionPatience = {},
 ): Promise<string> {
   const actorId = actorOf(context)
   const inputHash = createHash('sha256').update(JSON.stringify(command.input)).digest('hex')
-  return runInTransaction(
+  return transact(
     context,
-    async (unit) => {
+    async (unit, trail) => {
       const { tx, now } = unit
       const { clientMutationId, operation } = command
       // Waits for a twin that is still under way, then sees its result: the primary key is the lock.
@@ -73,12 +73,10 @@ export async function runUseCase(
         return first.resultId
       }
       const resultId = await work(unit)
-      await tx.$executeRaw`
-        UPDATE "ClientMutation" SET "resultId" = ${resultId} WHERE "actorId" = ${actorId} AND "clientMutationId" = ${clientMutationId}`
+      await trail.write({ actorId, clientMutationId, resultId })
       return resultId
     },
-    timeoutMs,
-    maxWaitMs,
+    patience,
   )
 }
 
@@ -90,10 +88,34 @@ export async function runUseCase(
 export async function runInTransaction<T>(
   context: UseCaseContext,
   work: (unit: UnitOfWork) => Promise<T>,
-  timeoutMs = 30_000,
-  maxWaitMs = 10_000,
+  timeoutMs?: number,
+  maxWaitMs?: number,
 ): Promise<T> {
-  return context.prisma.$transaction(async (tx) => work(createUnit(context, tx)), { maxWait: maxWaitMs, timeout: timeoutMs })
+  return transact(
+    context,
+    async (unit, trail) => {
+      const made = await work(unit)
+      await trail.write()
+      return made
+    },
+    { timeoutMs, maxWaitMs },
+  )
+}
+
+async function transact<T>(
+  context: UseCaseContext,
+  work: (unit: UnitOfWork, trail: Trail) => Promise<T>,
+  { timeoutMs = 30_000, maxWaitMs = 10_000, isPrepared = false }: TransactionPatience,
+): Promise<T> {
+  return context.prisma.$transaction(
+    async (given) => {
+      const tx = isPrepared ? await withOwnStatements(context.pool, given) : given
+      const now = context.clock.now()
+      const trail = createTrail(tx, { viewer: context.viewer, requestId: context.requestId, now })
+      return work(createUnit(context, tx, now, trail), trail)
+    },
+    { maxWait: maxWaitMs, timeout: timeoutMs },
+  )
 }
 
 function actorOf({ viewer }: UseCaseContext): string {
@@ -102,37 +124,18 @@ function actorOf({ viewer }: UseCaseContext): string {
   return viewer.userId ?? viewer.kind
 }
 
-// What every use case writes is written by hand: a statement of Prisma's costs as much as the rest of the request (bench accept).
-function createUnit(context: UseCaseContext, tx: Tx): UnitOfWork {
-  const now = context.clock.now()
-  const { viewer, requestId } = context
-  const auditAll = async (entries: readonly AuditEntry[]) => {
-    if (entries.length === 0) return
-    await tx.$executeRaw`
-      INSERT INTO "AuditEvent" ("at", "actorId", "actorName", "actorRoles", "organisationId", "requestId",
-        "action", "entity", "entityId", "before", "after", "basis")
-      SELECT ${now}::timestamptz, ${viewer.userId}, ${viewer.name ?? viewer.kind}, ${[...viewer.roles]}::text[], ${viewer.organisationId}, ${requestId}, entry.*
-      FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb)
-        AS entry("action" text, "entity" text, "entityId" text, "before" jsonb, "after" jsonb, "basis" text)`
-  }
-  const outboxAll = async (topic: string, entity: string, entityIds: readonly string[]) => {
-    if (entityIds.length === 0) return
-    // Wakes the worker at commit; without a job key no two writers ever wait for one another here.
-    await tx.$executeRaw`
-      WITH told AS (
-        INSERT INTO "OutboxEvent" ("topic", "entity", "entityId", "createdAt")
-        SELECT ${topic}, ${entity}, id, ${now}::timestamptz FROM unnest(${[...entityIds]}::text[]) WITH ORDINALITY AS them(id, n) ORDER BY n)
-      SELECT graphile_worker.add_job('drain-outbox')`
-  }
+function createUnit(context: UseCaseContext, tx: Tx, now: Date, trail: Trail): UnitOfWork {
   return {
     tx,
     now,
-    viewer,
+    viewer: context.viewer,
     context,
-    audit: (entry) => auditAll([entry]),
-    auditAll,
-    outbox: (topic, entity, entityId) => outboxAll(topic, entity, [entityId]),
-    outboxAll,
+    audit: (entry) => trail.audit([entry]),
+    auditAll: (entries) => trail.audit(entries),
+    recordAll: (steps) => trail.record(steps),
+    outbox: (topic, entity, entityId) => trail.tell(topic, entity, [entityId]),
+    outboxAll: (topic, entity, entityIds) => trail.tell(topic, entity, entityIds),
+    finish: (numbering, statement) => trail.finish(numbering, statement),
   }
 }
 

@@ -20,16 +20,13 @@ export interface ProcedureStepTaken {
  */
 export const recordStep = (unit: UnitOfWork, step: ProcedureStepTaken): Promise<void> => recordSteps(unit, [step])
 
-/** The same of many procedures by one statement: for sweeps. Written by hand like the trail (services/kernel/run-use-case.ts). */
-export async function recordSteps({ tx, now, viewer }: UnitOfWork, steps: readonly ProcedureStepTaken[]): Promise<void> {
-  if (steps.length === 0) return
-  const { userId, organisationId } = viewer
-  const rows = steps.map(({ procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false }) => {
-    const by = isByProtectedPerson ? {} : { actorId: userId, organisationId }
-    return { procedure, entityId, kind, audience, facts, ...by }
-  })
-  await tx.$executeRaw`
-    INSERT INTO "ProcedureEvent" ("at", "procedure", "entityId", "kind", "audience", "facts", "actorId", "organisationId")
-    SELECT ${now}::timestamptz, step.* FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS step("procedure" "Procedure", "entityId" uuid, "kind" text, "audience" "Audience", "facts" jsonb, "actorId" uuid, "organisationId" uuid)`
+/** The same of many procedures: for sweeps. */
+export function recordSteps({ now, viewer, recordAll }: UnitOfWork, steps: readonly ProcedureStepTaken[]): Promise<void> {
+  const by = { actorId: viewer.userId, organisationId: viewer.organisationId }
+  const nobody = { actorId: null, organisationId: null }
+  return recordAll(
+    steps.map(({ procedure, entityId, kind, audience, facts = {}, isByProtectedPerson = false }) => {
+      return { at: now, procedure, entityId, kind, audience, facts, ...(isByProtectedPerson ? nobody : by) }
+    }),
+  )
 }

@@ -76,6 +76,6 @@ export async function takeCommitment(
 
 /** A material nobody has handed in yet. */
 const asPromised = ({ materialSeq, dueOn }: SignedCommitment['items'][number]) => ({
-  ...{ materialSeq, dueOn: dueOn && toDbDay(dueOn) },
+  ...{ materialSeq, dueOn: dueOn === null ? null : toDbDay(dueOn) },
   ...{ deliveredAt: null, rejectedAt: null, secondDueOn: null },
 })

@@ -50,7 +50,7 @@ async function redListOf({ subjectId }: Pick<Firm, 'subjectId'>) {
   const { id, ...entry } = await prisma.listEntry.findFirstOrThrow({ where: { subjectId, list: 'RED_LIST' } })
   const standing = await prisma.creditStanding.findUniqueOrThrow({ where: { subjectId } })
   const told = await prisma.outboxEvent.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } })
-  const memberships = standing.lists as readonly { readonly list: string; readonly until: string | null }[]
+  const memberships = standing.lists as unknown as readonly { readonly list: string; readonly until: string | null }[]
   const lists = memberships.filter(({ until }) => until === null || until > '2026-03-31').map(({ list }) => list)
   return { ...entry, topics: told.map(({ topic }) => topic), lists }
 }

@@ -201,7 +201,7 @@ const plans = [
 export const demoAccountPlans: readonly DemoAccountPlan[] = plans
 
 /** Firms that the stories need beside: clients, and intermediaries with a history. Same password, not in the printed table. */
-const clients = [2, 3, 18] as const
+const clients = [2, 3, 11, 12, 18, 21, 22] as const
 export const storiedIntermediaries = [4, 5, 8, 11, 14, 19, 20] as const
 /** Firms that offer what the demonstration's own institution offers, to compete with it in selections. */
 export const competingIntermediaries = [243, 265] as const

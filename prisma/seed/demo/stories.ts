@@ -9,6 +9,7 @@ import { playEntries } from './stories/entries.ts'
 import { playEngagements } from './stories/engagements.ts'
 import { playFees } from './stories/fees.ts'
 import { playImports } from './stories/imports.ts'
+import { playListedApplicants } from './stories/listed-applicants.ts'
 import { playOnlineFilings } from './stories/online-filings.ts'
 import { playPreselection } from './stories/preselection.ts'
 import { playRedList } from './stories/red-list.ts'
@@ -34,6 +35,7 @@ export async function playStories(stage: Stage): Promise<void> {
   await playApprovalCases(stage)
   await playOnlineFilings(stage)
   await playBrokenPromises(stage)
+  await playListedApplicants(stage)
   await playVerification(stage)
   await playTrackedPromises(stage)
   await playEntries(stage)

@@ -20,8 +20,13 @@ export const receiptOf = (item: string) =>
 export const commitmentIn = (state: string, also = 'true') =>
   `SELECT c."number" FROM "Commitment" c JOIN "ApprovalCase" a ON a."id" = c."caseId" WHERE c."state" = '${state}' AND a."approvalItemCode" = 'AP-TRA-003' AND ${also} LIMIT 1`
 export const caseOfApplicant = `SELECT a."number" FROM "ApprovalCase" a JOIN "Commitment" c ON c."caseId" = a."id" WHERE c."signerName" = '陈立文' LIMIT 1`
-export const heldMiss = `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
-  JOIN "CreditStanding" s ON s."subjectId" = b."subjectId" WHERE s."missCount" = 3 LIMIT 1`
+/** The first row that is about the firm of that account. */
+export const rowAbout = (table: string, account: string, where = 'true') =>
+  `SELECT "number" FROM "${table}" WHERE "subjectId" = ${subjectOf(account)} AND ${where} LIMIT 1`
+export const approvalOf = (account: string, state: string) =>
+  `SELECT "number" FROM "ApprovalCase" WHERE "applicantId" = ${subjectOf(account)} AND "state" = '${state}' LIMIT 1`
+export const missOf = (account: string) => `SELECT c."number" FROM "CommitmentBreach" b JOIN "Commitment" c ON c."id" = b."commitmentId"
+  WHERE b."subjectId" = ${subjectOf(account)} LIMIT 1`
 
 export const taskToVerify = `SELECT k."number" FROM "VerificationTask" k JOIN "Commitment" c ON c."id" = k."commitmentId" JOIN "ApprovalCase" a ON a."id" = c."caseId"
   WHERE k."state" = 'OPEN' AND k."planId" IS NULL AND a."approvalItemCode" = 'AP-TRA-003' LIMIT 1`
@@ -40,8 +45,7 @@ export const toRate = (
 export const subjectOf = (account: string) => `(SELECT o."subjectId" FROM "User" u JOIN "Membership" m ON m."userId" = u."id"
   JOIN "Organisation" o ON o."id" = m."organisationId" WHERE u."email" LIKE '${account}@%')`
 export const listed = `SELECT "number" FROM "ViolationCase" WHERE "state" = 'DECIDED_LISTED' LIMIT 1`
-export const noticeOf = (account: string) =>
-  `SELECT "number" FROM "ViolationCase" WHERE "noticeServedAt" IS NOT NULL AND "subjectId" = ${subjectOf(account)} LIMIT 1`
+export const noticeOf = (account: string) => rowAbout('ViolationCase', account, '"noticeServedAt" IS NOT NULL')
 export const engagementOf = (account: string) => `SELECT e."number" FROM "Engagement" e JOIN "Intermediary" i ON i."id" = e."intermediaryId"
   WHERE ${subjectOf(account)} IN (e."applicantId", i."subjectId") ORDER BY e."chosenAt" LIMIT 1`
 export const ownRow = (table: string, account: string) => `FROM "${table}" x JOIN "Intermediary" i ON i."id" = x."intermediaryId"

@@ -1,30 +1,35 @@
 import {
+  approvalOf,
   caseIn,
   caseOfApplicant,
   commitmentIn,
   engagementOf,
   findingIn,
   first,
-  heldMiss,
+  missOf,
   noticeOf,
   offer,
   ownSelection,
+  rowAbout,
   subjectOf,
 } from './demo-rows.ts'
 import type { SamplePage } from './sample-page.ts'
 
 export const ownerPages: Readonly<Record<string, SamplePage>> = {
   'owner+/credit.tsx': { as: 'applicant', path: '/owner/credit?asOf=2026-06-30' },
-  'owner+/remedies._index.tsx': { as: 'held', path: '/owner/remedies' },
-  'owner+/remedies.appeal.$caseNumber.tsx': { as: 'held', path: '/owner/remedies/appeal/AJ-2026-999999', status: 404 },
-  'owner+/remedies.repair.$entryNumber.tsx': { as: 'held', path: '/owner/remedies/repair/MD-2026-999999', status: 404 },
+  'owner+/remedies._index.tsx': { as: 'client-21', path: '/owner/remedies' },
+  'owner+/remedies.appeal.$caseNumber.tsx': { as: 'client-22', path: first('/owner/remedies/appeal/', noticeOf('client-22')) },
+  'owner+/remedies.repair.$entryNumber.tsx': {
+    as: 'client-22',
+    path: first('/owner/remedies/repair/', rowAbout('ListEntry', 'client-22')),
+  },
   'owner+/data-objections.new.tsx': {
     as: 'held',
     path: first('/owner/data-objections/new?target=SUBJECT_FIELD&key=', `SELECT ${subjectOf('held')}`),
   },
-  'owner+/appeals.$number.tsx': { as: 'held', path: '/owner/appeals/SS-2026-999999', status: 404 },
-  'owner+/repairs.$number.tsx': { as: 'held', path: '/owner/repairs/XF-2026-999999', status: 404 },
-  'owner+/data-objections.$number.tsx': { as: 'held', path: '/owner/data-objections/SY-2026-999999', status: 404 },
+  'owner+/appeals.$number.tsx': { as: 'client-21', path: first('/owner/appeals/', rowAbout('Appeal', 'client-21')) },
+  'owner+/repairs.$number.tsx': { as: 'client-21', path: first('/owner/repairs/', rowAbout('CreditRepair', 'client-21')) },
+  'owner+/data-objections.$number.tsx': { as: 'client-21', path: first('/owner/data-objections/', rowAbout('DataObjection', 'client-21')) },
   'owner+/_index.tsx': { as: 'applicant', path: '/owner' },
   'owner+/cases.$number.tsx': { as: 'held', path: first('/owner/cases/', noticeOf('held')) },
   'owner+/engagements.new.tsx': { as: 'applicant', path: first('/owner/engagements/new?uscc=', offer) },
@@ -40,15 +45,17 @@ export const ownerPages: Readonly<Record<string, SamplePage>> = {
   'owner+/approvals.new.tsx': { as: 'applicant', path: '/owner/approvals/new' },
   'owner+/approvals.$number_.draft.tsx': { as: 'applicant', path: first('/owner/approvals/', caseIn('DRAFT'), '/draft') },
   'owner+/approvals.$number_.non-acceptance-notice.tsx': {
-    as: 'applicant',
-    path: first('/owner/approvals/', caseOfApplicant, '/non-acceptance-notice'),
-    status: 404,
+    as: 'client-12',
+    path: first('/owner/approvals/', approvalOf('client-12', 'NOT_ACCEPTED'), '/non-acceptance-notice'),
   },
   'owner+/approvals.$number_.acceptance-notice.tsx': {
     as: 'applicant',
     path: first('/owner/approvals/', caseOfApplicant, '/acceptance-notice'),
   },
-  'owner+/approvals.$number_.correction-notice.tsx': { as: 'applicant', path: '/owner/approvals/BJ-0/correction-notice', status: 404 },
+  'owner+/approvals.$number_.correction-notice.tsx': {
+    as: 'client-11',
+    path: first('/owner/approvals/', approvalOf('client-11', 'CORRECTION_REQUESTED'), '/correction-notice'),
+  },
   'owner+/commitments.$number_.letter.tsx': {
     as: 'applicant',
     path: first('/owner/commitments/', `${commitmentIn('PENDING', 'c."signerName" = \'陈立文\'')}`, '/letter'),
@@ -72,9 +79,9 @@ export const ownerPages: Readonly<Record<string, SamplePage>> = {
   'owner+/findings.$number._index.tsx': { as: 'client-2', path: first('/owner/findings/', findingIn('NOTICED')) },
   'owner+/findings.$number.paper.tsx': { as: 'client-2', path: first('/owner/findings/', findingIn('NOTICED'), '/paper') },
   'owner+/promises.tsx': { as: 'held', path: '/owner/promises' },
-  'owner+/promises_.$number._index.tsx': { as: 'held', path: first('/owner/promises/', heldMiss) },
+  'owner+/promises_.$number._index.tsx': { as: 'held', path: first('/owner/promises/', missOf('held')) },
   'owner+/promises_.$number.object.tsx': {
     as: 'held',
-    path: first('/owner/promises/', heldMiss, '/object?kind=MISSED'),
+    path: first('/owner/promises/', missOf('held'), '/object?kind=MISSED'),
   },
 }

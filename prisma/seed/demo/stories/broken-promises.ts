@@ -20,7 +20,7 @@ export async function playBrokenPromises(stage: Stage): Promise<void> {
   await objectAndWin(stage, annulled)
   await miss(stage, 'two 1', { person: 0 }, '2026-09-14', '2026-09-28')
   await miss(stage, 'held 3', { firm: 1 }, '2026-10-19', '2026-10-30')
-  await noticeOfListing(stage, 1)
+  await noticeOfListing(stage, 1, { investigatedOn: '2026-11-03', noticedOn: '2026-11-09' })
   const second = await miss(stage, 'two 2', { person: 0 }, '2026-10-26', '2026-11-16')
   await objectToBreach(await stage.as('person', instant('2026-11-18', 14)), {
     clientMutationId: 'demo objection waiting',
@@ -32,28 +32,36 @@ export async function playBrokenPromises(stage: Stage): Promise<void> {
 }
 
 /** A promise that nobody kept: the sweep of the night after the due day records it. */
-async function miss(stage: Stage, name: string, visitor: Visitor, filedOn: CalendarDay, dueOn: CalendarDay): Promise<CounterCase> {
+export async function miss(stage: Stage, name: string, visitor: Visitor, filedOn: CalendarDay, dueOn: CalendarDay): Promise<CounterCase> {
   const broken = await file(stage, { name: `broken ${name}`, visitor, item: 'AP-TRA-003', on: filedOn, missing: [2] })
   await broken.accept(filedOn, { mode: 'TOLERANT_ACCEPTANCE', signerName: '申请人', supplementDueOn: dueOn })
   await sweepDueCommitments(stage.system(instant(addDays(dueOn, 1), 0, 5)))
   return broken
 }
 
-/** The listing case that the third miss opened goes its way: the firm is heard before anything is decided. */
-async function noticeOfListing(stage: Stage, firm: number): Promise<void> {
+/**
+ * The listing case that the third miss opened goes its way: the firm is heard before anything is decided. Answers with the number of the case,
+ * which is at its third version then.
+ */
+export async function noticeOfListing(
+  stage: Stage,
+  firm: number,
+  { investigatedOn, noticedOn }: { readonly investigatedOn: CalendarDay; readonly noticedOn: CalendarDay },
+): Promise<string> {
   const { number } = await stage.platform.prisma.violationCase.findFirstOrThrow({
     where: { kind: 'BROKEN_COMMITMENTS', subject: { uscc: inventFirm(firm).uscc } },
     select: { number: true },
   })
   const step = (version: number) => ({ clientMutationId: `demo listing ${firm} step ${version}`, number, version })
-  await startInvestigation(await stage.as('investigator2', instant('2026-11-03', 10)), step(1))
-  await serveAdvanceNotice(await stage.as('investigator2', instant('2026-11-09', 10)), {
+  await startInvestigation(await stage.as('investigator2', instant(investigatedOn, 10)), step(1))
+  await serveAdvanceNotice(await stage.as('investigator2', instant(noticedOn, 10)), {
     ...step(2),
     facts: '三次承诺均未在期限内履行。（演示）',
     basis: '容缺受理规定三（六）（演示）',
     intendedMeasure: '拟列入失信名单，一年内不适用容缺受理，终生不适用容缺办理。（演示）',
     rightToDefend: '收到本告知书之日起十个工作日内，有权陈述、申辩；逾期视为没有意见。',
   })
+  return number
 }
 
 async function objectAndWin(stage: Stage, broken: CounterCase): Promise<void> {

@@ -9,7 +9,7 @@ const whys: Readonly<Record<OutstandingMaterial['why'], string>> = {
 
 /** Why a promise counts as missed, in the language of the documents: the day, and each outstanding material with what is wrong. */
 export function missReason(
-  items: readonly CommitmentItem[],
+  items: readonly Pick<CommitmentItem, 'materialSeq' | 'nameZh'>[],
   { dueOn, outstanding }: Pick<Extract<SupplementState, { state: 'MISSED' }>, 'dueOn' | 'outstanding'>,
 ): string {
   const names = outstanding.map(({ seq, why }) => `《${items.find((item) => item.materialSeq === seq)?.nameZh ?? seq}》${whys[why]}`)

@@ -1,4 +1,6 @@
 import { nextDueDay } from '#domain/commitments/next-due.ts'
+import type { CalendarDay } from '#domain/kernel/calendar-day.ts'
+import type { Tx } from '#prisma/client.ts'
 import { toDbDay } from '#prisma/db-day.ts'
 import type { Commitment } from '#prisma/generated/client.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
@@ -16,4 +18,16 @@ export function nextDueOnOf(commitment: Running, items: readonly ItemOfRule[], n
   const running = { mode, state, ...promisedSupplementOf({ ...commitment, items }) }
   const day = nextDueDay(running, rulesOfCommitment(commitment), now, excused)
   return day === null ? null : toDbDay(day)
+}
+
+/** Writes the column of many by one statement. `isStep`: something of the promise changed with it, so whoever looked before looks again. */
+export async function writeNextDueDays(
+  tx: Tx,
+  days: readonly { readonly id: string; readonly nextDueOn: Date | CalendarDay | null }[],
+  { isStep }: { readonly isStep: boolean },
+): Promise<void> {
+  if (days.length === 0) return
+  await tx.$executeRaw`
+    UPDATE "Commitment" AS c SET "nextDueOn" = d."nextDueOn", "version" = c."version" + ${isStep ? 1 : 0}::int
+    FROM jsonb_to_recordset(${JSON.stringify(days)}::jsonb) AS d("id" uuid, "nextDueOn" date) WHERE c."id" = d."id"`
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { caseStateOnMiss, caseTransitions } from '#domain/acceptance/case-state.ts'
 import type { CaseState } from '#domain/acceptance/case-state.ts'
 import { commitmentTransitions } from '#domain/commitments/commitment-state.ts'
@@ -22,9 +23,9 @@ export interface BrokenPromise {
 type Recorded = BrokenPromise & { readonly breachId: string; readonly caseState: CaseState | undefined }
 
 /**
- * Records broken promises, each once, with what follows from them in the same transaction: the commitment's state, the case's
- * consequence (R1 `onMiss`), the applicant's triggers and standing. As many statements for a thousand as for one. Answers with the ids of
- * the breaches that are new.
+ * Records broken promises, each once and in this order, with what follows from them in the same transaction: the commitment's state, the
+ * case's consequence (R1 `onMiss`), the applicant's triggers and standing. As many statements for a thousand as for one. Answers with the
+ * ids of the breaches that are new.
  */
 export async function recordBreaches(given: UnitOfWork, broken: readonly BrokenPromise[]): Promise<readonly string[]> {
   if (broken.length === 0) return []
@@ -48,15 +49,17 @@ async function lockCases({ tx }: UnitOfWork, broken: readonly BrokenPromise[]): 
 
 /** The standing-breach key in the database makes each once, whoever comes second; what is left is new. */
 async function insertOnce({ tx, now }: UnitOfWork, broken: readonly BrokenPromise[]): Promise<(BrokenPromise & { breachId: string })[]> {
-  const rows = broken.map(({ commitment, kind, breachedOn, reason }) => ({
-    ...{ commitmentId: commitment.id, subjectId: commitment.subjectId },
+  // All are of one instant: their ids keep them in the order given, and with it which of them is the third.
+  const ascending = broken.map(() => randomUUID()).sort()
+  const rows = broken.map(({ commitment, kind, breachedOn, reason }, index) => ({
+    ...{ id: ascending[index], commitmentId: commitment.id, subjectId: commitment.subjectId },
     ...{ kind, breachedOn, reason },
   }))
   const made = await tx.$queryRaw<{ id: string; commitmentId: string; kind: BrokenPromise['kind'] }[]>`
-    INSERT INTO "CommitmentBreach" ("id", "recordedAt", "commitmentId", "subjectId", "kind", "breachedOn", "reason")
-    SELECT gen_random_uuid(), ${now}, breach.*
+    INSERT INTO "CommitmentBreach" ("recordedAt", "id", "commitmentId", "subjectId", "kind", "breachedOn", "reason")
+    SELECT ${now}, breach.*
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      AS breach("commitmentId" uuid, "subjectId" uuid, "kind" "BreachKind", "breachedOn" date, "reason" text)
+      AS breach("id" uuid, "commitmentId" uuid, "subjectId" uuid, "kind" "BreachKind", "breachedOn" date, "reason" text)
     ON CONFLICT DO NOTHING RETURNING "id", "commitmentId", "kind"::text`
   const ids = new Map(made.map(({ id, commitmentId, kind }) => [`${kind} ${commitmentId}`, id]))
   return broken.flatMap((promise) => {

@@ -42,6 +42,6 @@ export async function settleTriggersOfMany(unit: UnitOfWork, subjectIds: readonl
  * also records second.
  */
 export async function lockApplicants(unit: UnitOfWork, subjectIds: readonly string[]): Promise<UnitOfWork> {
-  await unit.tx.$queryRaw`SELECT 1 FROM "Subject" WHERE "id" = ANY(${[...subjectIds]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
+  await unit.tx.$executeRaw`SELECT 1 FROM "Subject" WHERE "id" = ANY(${[...subjectIds]}::uuid[]) ORDER BY "id" FOR NO KEY UPDATE`
   return { ...unit, now: unit.context.clock.now() }
 }

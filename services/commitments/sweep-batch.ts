@@ -9,12 +9,17 @@ import type { UnitOfWork } from '../kernel/run-use-case.ts'
 import { raiseAlert } from '../supervision/raise-alert.ts'
 import { missReason } from './breach-reason.ts'
 import { excusedMaterials } from './excused-materials.ts'
-import { moveDueDay } from './move-due-day.ts'
+import { moveDueDays } from './move-due-days.ts'
+import { writeNextDueDays } from './next-due.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { recordBreaches } from './record-breaches.ts'
 
-/** Where a pass stands in the order of due days. */
-export interface SweepPlace {
+/** Where one walk through the due days stands: after this promise. */
+export interface SweepPass {
+  after: SweepPlace | null
+}
+
+interface SweepPlace {
   readonly nextDueOn: Date
   readonly id: string
 }
@@ -25,20 +30,29 @@ export interface SweptBatch {
   readonly settled: number
   /** One entry a promise that could not be judged. */
   readonly unjudgedYears: readonly number[]
-  readonly last: SweepPlace | null
 }
 
-// The letters are long, and nobody reads them here.
-const dueFacts = { omit: { letter: true }, include: { items: true } } as const
-type DueCommitment = Prisma.CommitmentGetPayload<typeof dueFacts>
+// What the rules read, of some hundred promises at once: the letters alone would be half a megabyte.
+const dueFacts = {
+  ...{ id: true, caseId: true, subjectId: true, mode: true, state: true, supplementDueOn: true, ruleSetVersion: true },
+  items: { omit: { commitmentId: true, nameEn: true, receivedById: true } },
+} as const satisfies Prisma.CommitmentSelect
+type DueCommitment = Prisma.CommitmentGetPayload<{ select: typeof dueFacts }>
 
-/** Judges the next promises whose day has ended, in one transaction: their rows are ours until commit, what another holds is passed by. */
-export async function sweepBatch(unit: UnitOfWork, after: SweepPlace | null, size: number): Promise<SweptBatch> {
+/**
+ * Judges the next promises whose day has ended, in one transaction: their rows are ours until commit, what another holds is passed by. Null
+ * when none is left.
+ */
+export async function sweepBatch(unit: UnitOfWork, pass: SweepPass, size: number): Promise<SweptBatch | null> {
   const { tx } = unit
-  const places = await claimDue(unit, after, size)
-  const last = places.at(-1) ?? null
-  if (last === null) return { missed: 0, settled: 0, unjudgedYears: [], last }
-  const commitments = await tx.commitment.findMany({ where: { id: { in: places.map(({ id }) => id) } }, ...dueFacts })
+  const places = await claimDue(unit, pass, size)
+  if (places.length === 0) return null
+  const commitments = await tx.commitment.findMany({
+    where: { id: { in: places.map(({ id }) => id) } },
+    select: dueFacts,
+    // What fell due first is missed first.
+    orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
+  })
   const judged = await judgeAll(unit, commitments, await loadCalendar(tx))
   const broken = judged.done.flatMap(({ commitment, judgement }) =>
     judgement.kind === 'MISSED'
@@ -46,15 +60,16 @@ export async function sweepBatch(unit: UnitOfWork, after: SweepPlace | null, siz
       : [],
   )
   const recorded = await recordBreaches(unit, broken)
-  for (const { commitment, judgement } of judged.done) {
-    if (judgement.kind === 'MOVED') await moveDueDay(unit, commitment, judgement)
-    if (judgement.kind === 'NOT_DUE') {
-      const nextDueOn = judgement.nextDueOn === null ? null : toDbDay(judgement.nextDueOn)
-      await tx.commitment.update({ where: { id: commitment.id }, data: { nextDueOn } })
-    }
-  }
+  const moved = judged.done.flatMap(({ commitment, judgement }) =>
+    judgement.kind === 'MOVED' ? [{ ...judgement, commitmentId: commitment.id }] : [],
+  )
+  await moveDueDays(unit, moved)
+  const notDue = judged.done.flatMap(({ commitment, judgement }) =>
+    judgement.kind === 'NOT_DUE' ? [{ id: commitment.id, nextDueOn: judgement.nextDueOn }] : [],
+  )
+  await writeNextDueDays(tx, notDue, { isStep: false })
   for (const year of new Set(judged.unjudgedYears)) await alertCalendar(unit, year)
-  return { missed: recorded.length, settled: judged.done.length, unjudgedYears: judged.unjudgedYears, last }
+  return { missed: recorded.length, settled: judged.done.length, unjudgedYears: judged.unjudgedYears }
 }
 
 /** Once a year of the calendar, however many promises wait for it. */
@@ -62,15 +77,22 @@ const alertCalendar = (unit: UnitOfWork, year: number): Promise<string> =>
   raiseAlert(unit, { kind: 'CALENDAR_NOT_LOADED', level: 'RED', sourceType: 'CommitmentSweep', sourceId: String(year), facts: { year } })
 
 /** The due day in the column makes a candidate; the rule then looks at every material. Handling promises no supply. */
-function claimDue({ tx, now }: UnitOfWork, after: SweepPlace | null, size: number): Promise<SweepPlace[]> {
+async function claimDue({ tx, now }: UnitOfWork, pass: SweepPass, size: number): Promise<readonly SweepPlace[]> {
   const today = toDbDay(shanghaiDayOf(now))
-  const { nextDueOn, id } = after ?? { nextDueOn: toDbDay('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
-  return tx.$queryRaw<SweepPlace[]>`
+  const { nextDueOn, id } = pass.after ?? { nextDueOn: toDbDay('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
+  const places = await tx.$queryRaw<SweepPlace[]>`
     SELECT "nextDueOn", "id" FROM "Commitment"
     WHERE "nextDueOn" < ${today}::date AND ("nextDueOn", "id") > (${nextDueOn}::date, ${id}::uuid)
       AND "state" = 'PENDING' AND "mode" = 'TOLERANT_ACCEPTANCE'
     ORDER BY "nextDueOn", "id" LIMIT ${size} FOR NO KEY UPDATE SKIP LOCKED`
+  const last = places.at(-1)
+  // Another lane may be further on already.
+  if (last && (!pass.after || isBefore(pass.after, last))) pass.after = last
+  return places
 }
+
+const isBefore = (a: SweepPlace, b: SweepPlace): boolean =>
+  a.nextDueOn.getTime() < b.nextDueOn.getTime() || (a.nextDueOn.getTime() === b.nextDueOn.getTime() && a.id < b.id)
 
 async function judgeAll({ tx, now }: UnitOfWork, commitments: readonly DueCommitment[], calendar: WorkingCalendar) {
   const excused = await excusedMaterials(tx, commitments, shanghaiDayOf(now))

@@ -1,3 +1,4 @@
+import type { ViolationContext } from '#domain/listings/decide-violation.ts'
 import type { Tx } from '#prisma/client.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { nextNumbers } from '../kernel/next-number.ts'
@@ -25,18 +26,9 @@ export async function openBrokenCommitmentsCases(unit: UnitOfWork, broken: reado
   const context = await violationContext(unit)
   const numbers = await nextNumbers(unit, 'VIOLATION_CASE', broken.length)
   const opened = await tx.violationCase.createManyAndReturn({
-    data: broken.map(({ subjectId, breachIds, trigger }, index) => {
-      const own = breaches.filter(({ id }) => breachIds.includes(id))
-      const facts = own.map(factOf).join('\n')
-      const command = { type: 'OPEN_BROKEN_COMMITMENTS', reporterId: null, breachIds, facts } as const
-      const { kind, severity, ruleSetVersion } = decideIn(context, null, command, 'CASE_REPORTED')
-      const occurredOn = own.find(({ id }) => id === trigger)?.breachedOn
-      const number = numbers[index]
-      if (!occurredOn || number === undefined) throw new Error(`no breach ${trigger} to open a case for`)
-      return {
-        ...{ number, kind, subjectId, severity, facts, occurredOn, ruleSetVersion },
-        ...{ state: 'REPORTED' as const, reportedAt: now, triggerBreachId: trigger, breachIds: [...breachIds] },
-      }
+    data: numbers.flatMap((number, index) => {
+      const one = broken[index]
+      return one ? { number, reportedAt: now, ...reportOf(one, breaches, context) } : []
     }),
     select: { id: true, number: true, subjectId: true, breachIds: true, triggerBreachId: true },
   })
@@ -54,6 +46,20 @@ export async function openBrokenCommitmentsCases(unit: UnitOfWork, broken: reado
   await unit.outboxAll('listings.reported', 'ViolationCase', ids)
 }
 
+type Breach = Awaited<ReturnType<typeof loadBreaches>>[number]
+
+/** The case as it is reported; what it is about is what the procedure makes of it. */
+function reportOf({ subjectId, breachIds, trigger }: BrokenCommitments, breaches: readonly Breach[], context: ViolationContext) {
+  const own = breaches.filter(({ id }) => breachIds.includes(id))
+  const occurredOn = own.find(({ id }) => id === trigger)?.breachedOn
+  if (!occurredOn) throw new Error(`no breach ${trigger} to open a case for`)
+  const facts = own.map(factOf).join('\n')
+  const command = { type: 'OPEN_BROKEN_COMMITMENTS', reporterId: null, breachIds, facts } as const
+  const { kind, severity, ruleSetVersion } = decideIn(context, null, command, 'CASE_REPORTED')
+  const state = 'REPORTED' as const
+  return { kind, subjectId, severity, state, facts, occurredOn, ruleSetVersion, triggerBreachId: trigger, breachIds: [...breachIds] }
+}
+
 const loadBreaches = (tx: Tx, broken: readonly BrokenCommitments[]) =>
   tx.commitmentBreach.findMany({
     where: { id: { in: broken.flatMap(({ breachIds }) => breachIds) } },
@@ -64,5 +70,5 @@ const loadBreaches = (tx: Tx, broken: readonly BrokenCommitments[]) =>
 const kinds = { MISSED: '逾期未履行', UNTRUE: '承诺不实' } as const
 
 /** A line of the facts as the case states them, in the language of the documents. */
-const factOf = ({ kind, breachedOn, commitment }: Awaited<ReturnType<typeof loadBreaches>>[number]): string =>
+const factOf = ({ kind, breachedOn, commitment }: Breach): string =>
   `承诺 ${commitment.number}（办件 ${commitment.case.number}）：${fromDbDay(breachedOn)} ${kinds[kind]}`

@@ -70,6 +70,34 @@ describe('R1.5: misses', () => {
     expect(await modeAt(dayEnds, bystander.uscc, 'TOLERANT_ACCEPTANCE')).toMatchObject({ isAllowed: true })
   })
 
+  it('third ones of several applicants in one batch: a case for each, numbered without gaps, that names its own promises', async () => {
+    const firms = [await createFirm(test.platform), await createFirm(test.platform)]
+    const promised = new Map<string, string[]>()
+    for (const { id, uscc } of firms) {
+      const made = []
+      for (const where of [agency, otherAgency, agency]) made.push(await promise(officerOf(test.platform, where, received), uscc, dueOn))
+      promised.set(
+        id,
+        made.map(({ number }) => number),
+      )
+    }
+    expect(await sweepAt(dayEnds)).toMatchObject({ missed: 6 })
+    const opened = (await Promise.all(firms.map(({ id }) => casesOf(id)))).flat()
+    expect(opened).toHaveLength(2)
+    const places = opened.map(({ number }) => Number(number.slice(-6))).sort((a, b) => a - b)
+    expect(places[1]).toBe((places[0] ?? 0) + 1)
+    for (const { subjectId, facts, breachIds } of opened) {
+      expect(breachIds).toHaveLength(3)
+      expect(
+        facts
+          .split('\n')
+          .map((line) => /承诺 (\S+)（/.exec(line)?.[1])
+          .sort(),
+      ).toEqual(promised.get(subjectId)?.sort())
+      expect(await standingOf(subjectId)).toMatchObject({ missCount: 3 })
+    }
+  })
+
   it('the bar ends the day before the same date next year, to the day', async () => {
     const firm = await createFirm(test.platform)
     for (const where of [agency, agency, agency]) await promise(officerOf(test.platform, where, received), firm.uscc, dueOn)

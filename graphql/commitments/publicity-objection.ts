@@ -14,7 +14,7 @@ interface Contact {
   readonly contact: string
 }
 const ObjectorContact = builder.objectRef<Contact>('ObjectorContact').implement({
-  description: 'Whom to answer, and where. Unsealed for those who answer only.',
+  description: 'Whom to answer, and where. Unsealed for whoever answered, once the answer stands.',
   fields: (t) => ({ name: t.exposeString('name'), contact: t.exposeString('contact') }),
 })
 
@@ -39,9 +39,11 @@ export const PublicityObjection = builder.prismaNode('PublicityObjection', {
     objector: t.field({
       type: ObjectorContact,
       nullable: true,
-      select: { commitment: { select: { case: true } } },
-      resolve: ({ contactCipher, commitment }, _args, { viewer, identityVault }) =>
-        contactCipher && mayAnswer(viewer, commitment.case) ? (JSON.parse(identityVault.open(contactCipher)) as Contact) : null,
+      // Nobody decides by who objects; whoever decided sends the answer.
+      resolve: ({ contactCipher, decidedById }, _args, { viewer, identityVault }) =>
+        contactCipher && decidedById !== null && decidedById === viewer.userId
+          ? (JSON.parse(identityVault.open(contactCipher)) as Contact)
+          : null,
     }),
   }),
 })

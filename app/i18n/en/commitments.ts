@@ -86,6 +86,7 @@ export const texts: Translation<typeof source> = {
     rejected: 'Not upheld',
     reasons: 'Reasons',
     send: 'Send the answer',
+    sealedUntil: 'Who objected is sealed. Once you have answered, you see where the answer goes; nobody else ever does.',
     notYou: 'You handled this case; another manager answers.',
     open: 'To answer',
     all: 'All',

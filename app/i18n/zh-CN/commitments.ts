@@ -80,6 +80,7 @@ export const texts = {
     rejected: '不成立',
     reasons: '理由',
     send: '作出答复',
+    sealedUntil: '异议人身份保密。您作出答复后，才显示其联系方式，供您送达答复；其他人始终看不到。',
     notYou: '您经办了这个办件，由另一名负责人答复。',
     open: '待答复',
     all: '全部',

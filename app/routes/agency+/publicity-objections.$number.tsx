@@ -82,6 +82,7 @@ export default function PublicityObjection() {
                   ]}
                 />
                 <TextAreaField {...form.field('reasons')} rows={4} maxLength={2000} />
+                <p>{t('objections.sealedUntil')}</p>
                 <SubmitButton>{t('objections.send')}</SubmitButton>
               </FormFrame>
             ) : (

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { execute, parse } from 'graphql'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anonymous } from '#domain/access/viewer.ts'
+import { schema } from '#graphql/schema.ts'
 import { confirmCommitment } from '#services/commitments/confirm-commitment.ts'
 import { confirmSignature } from '#services/commitments/confirm-signature.ts'
 import { decidePublicityObjection } from '#services/commitments/decide-publicity-objection.ts'
@@ -90,6 +92,19 @@ describe('R1.3: publicity of what was handled on a promise', () => {
     await answer(number, 'REJECTED')
     await expect(answer(number, 'UPHELD')).rejects.toMatchObject({ code: 'OBJECTION_DECIDED' })
     await confirm(officer, commitment.id, '2026-03-12T01:00:00Z')
+  })
+
+  it('only whoever answered learns whom to tell, and not before', async () => {
+    const { officer, commitment } = await published()
+    const number = await object(commitment.number)
+    const [decider, colleague] = [manager('2026-03-05T01:00:00Z'), manager('2026-03-05T01:00:00Z')]
+    const document = parse('query ($number: String!) { publicityObjection(number: $number) { canDecide objector { name contact } } }')
+    const seenBy = async (contextValue: typeof decider) =>
+      (await execute({ schema, document, contextValue, variableValues: { number } })).data?.publicityObjection
+    expect(await seenBy(decider)).toEqual({ canDecide: true, objector: null })
+    await answer(number, 'REJECTED', decider)
+    expect(await seenBy(decider)).toMatchObject({ objector: { name: said.objectorName, contact: said.contact } })
+    for (const other of [colleague, officer]) expect(await seenBy(other)).toMatchObject({ objector: null })
   })
 
   it('upheld, it decides nothing: the verification is brought forward', async () => {

@@ -1,97 +1,24 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { drawMethodSchema, drawTranscriptSchema } from '#domain/selection/draw-transcript.ts'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { drawMethodSchema } from '#domain/selection/draw-transcript.ts'
 import type { SelectionResult } from '#domain/selection/evaluation-result.ts'
-import { verifyTranscript } from '#domain/selection/verify-transcript.ts'
-import { drainOutbox } from '#jobs/drain-outbox.ts'
 import { runInTransaction } from '#services/kernel/run-use-case.ts'
-import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { commitDraw } from '#services/selection/commit-draw.ts'
-import { enterLotteryNumbers } from '#services/selection/enter-lottery-numbers.ts'
-import { revealContribution } from '#services/selection/reveal-contribution.ts'
 import { advanceDraw } from '#services/selection/run-draw.ts'
-import { signUp } from '#services/selection/sign-up.ts'
 import { stepBack } from '#services/selection/step-back.ts'
-import { createOwner } from '#test/factories/choosing.ts'
-import { hashOfText, proofTools } from '#test/factories/drawing.ts'
+import { afterDue, openDrawRounds, patienceOver } from '#test/factories/draw-rounds.ts'
+import { hashOfText } from '#test/factories/drawing.ts'
 import { contextOf } from '#test/factories/people.ts'
-import { openRelay } from '#test/factories/relay.ts'
-import type { TestRelay } from '#test/factories/relay.ts'
-import { announceRound, createBiddingFirms, createReformOffice, roundTimes, signUpFirm, sweepAt } from '#test/factories/selecting.ts'
-import type { AnnouncedRound, BiddingFirm } from '#test/factories/selecting.ts'
-import { openTestPlatform } from '#test/setup/database.ts'
-import type { TestPlatform } from '#test/setup/database.ts'
+import { announceRound, roundTimes, signUpFirm, sweepAt } from '#test/factories/selecting.ts'
 
-let database: TestPlatform
-let relay: TestRelay
-let platform: Platform
-let owner: UseCaseContext
-let firms: readonly BiddingFirm[]
-let officer: (at: string) => UseCaseContext
-let auditor: (at: string) => UseCaseContext
+const draws = await openDrawRounds()
+const { database, relay, platform, owner, firms, officer, closedRound, rowOf, advance, transcriptOf, verified } = draws
 
-beforeAll(async () => {
-  database = await openTestPlatform()
-  relay = await openRelay()
-  platform = { ...database.platform, beacon: relay.source }
-  officer = await createReformOffice(platform)
-  const auditorId = randomUUID()
-  auditor = (at) => contextOf(platform, at, { roles: ['AUDITOR'], userId: auditorId })
-  owner = await createOwner(platform, roundTimes.announced)
-  firms = await createBiddingFirms(platform, 5)
-})
-afterAll(async () => {
-  await relay.close()
-  await database.close()
-})
+afterAll(() => draws.close())
 beforeEach(() => {
   relay.mood = 'HONEST'
   relay.asked.length = 0
 })
-
-const texts = ['first firm’s own words 1', 'second firm’s own words 2'] as const
-
-/** A round closed with the first four firms; the first two committed to a contribution. */
-async function closedRound(
-  of: { platform?: Platform; by?: UseCaseContext; mode?: 'RANDOM_DRAW' | 'CREDIT_SHORTLIST' } = {},
-): Promise<AnnouncedRound> {
-  const round = await announceRound(of.by ?? owner, of.mode ?? 'RANDOM_DRAW')
-  for (const [index, firm] of firms.slice(0, 4).entries()) {
-    const contribution = texts[index]
-    if (contribution === undefined) await signUpFirm(firm, round.number)
-    else
-      await signUp(firm.staff(roundTimes.inSignUp), {
-        ...{ clientMutationId: randomUUID(), number: round.number, practitionerIds: [firm.practitionerId] },
-        contributionHash: hashOfText(contribution),
-      })
-  }
-  await sweepAt(of.platform ?? platform, roundTimes.frozen)
-  return round
-}
-
-const rowOf = ({ id }: AnnouncedRound) =>
-  platform.prisma.selection.findUniqueOrThrow({ where: { id }, include: { draw: true, events: { orderBy: { id: 'asc' } } } })
-const advance = ({ id }: AnnouncedRound, at: string) => advanceDraw(contextOf(platform, at), id)
-/** Who has been told of it by messages of that kind. */
-async function toldOf({ number }: AnnouncedRound, kind: string) {
-  const quiet = { info: () => undefined, warn: () => undefined, debug: () => undefined, error: () => undefined }
-  await drainOutbox(contextOf(platform, lotteryOver), quiet)
-  const where = { kind, facts: { path: ['number'], equals: number } }
-  return (await platform.prisma.notification.findMany({ where, orderBy: { recipient: 'asc' } })).map(({ recipient }) => recipient)
-}
-const transcriptOf = async (round: AnnouncedRound) => drawTranscriptSchema.parse((await rowOf(round)).draw?.transcript)
-const verified = async (round: AnnouncedRound) => {
-  const { draw, poolHash, events } = await rowOf(round)
-  const told = events.find(({ kind }) => kind === 'DRAWN')?.facts as { transcript: string }
-  const known = { secretHash: draw?.secretHash ?? '', poolHash: poolHash ?? '', sha256: told.transcript }
-  return verifyTranscript(draw?.transcript, proofTools(relay.source.chain), known)
-}
-
-const afterDue = '2026-11-05T10:10:30Z'
-const patienceOver = '2026-11-06T10:10:30Z'
-const numbersThere = '2026-11-08T15:00:00Z'
-const lotteryOver = '2026-11-11T16:00:00Z'
-const revealOver = '2026-11-13T16:00:00Z'
 
 describe('commitment at the announcement', () => {
   test('method and hash are public, the secret is sealed, and the database refuses to change either', async () => {
@@ -203,131 +130,5 @@ describe('by the beacon', () => {
   test('nobody but the worker advances it', async () => {
     const round = await closedRound()
     await expect(advanceDraw(officer(afterDue), round.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-  })
-})
-
-describe('by the lottery', () => {
-  const numbers = { issue: '2026128', red: [33, 2, 17, 9, 25, 11], blue: 16 }
-  const enter = (who: (at: string) => UseCaseContext, round: AnnouncedRound, at: string, changes: Partial<typeof numbers> = {}) =>
-    enterLotteryNumbers(who(at), { clientMutationId: randomUUID(), number: round.number, ...numbers, ...changes })
-
-  async function atLottery(): Promise<AnnouncedRound> {
-    relay.mood = 'DOWN'
-    const round = await closedRound()
-    await advance(round, patienceOver)
-    return round
-  }
-
-  test('the beacon not there after its day: the ladder passes on and says so; two people who agree make the draw', async () => {
-    const round = await atLottery()
-    expect((await rowOf(round)).events.at(-1)).toMatchObject({ kind: 'RANDOMNESS_RUNG_PASSED', facts: { because: 'BEACON_DID_NOT_COME' } })
-    await expect(enter(officer, round, '2026-11-08T13:00:00Z')).rejects.toMatchObject({ code: 'LOTTERY_NOT_ASKED' })
-    await enter(officer, round, numbersThere)
-    expect(await rowOf(round)).toMatchObject({ state: 'CLOSED' })
-    await expect(enter(officer, round, numbersThere)).rejects.toMatchObject({ code: 'ENTERED_ALREADY' })
-    await enter(auditor, round, numbersThere, { red: [2, 9, 11, 17, 25, 33] })
-    expect(await rowOf(round)).toMatchObject({ state: 'PUBLICITY', draw: { rung: 1 } })
-    expect((await transcriptOf(round)).randomness).toMatchObject({ drawnOn: '2026-11-08', numbers: [2, 9, 11, 17, 25, 33, 16] })
-    expect(await verified(round)).toMatchObject({ isTrue: true })
-  })
-
-  test('two that differ are both void, nothing tells what they were, and both may enter again', async () => {
-    const round = await atLottery()
-    await enter(officer, round, numbersThere)
-    await enter(auditor, round, numbersThere, { blue: 15 })
-    const { events, draw } = await rowOf(round)
-    expect(events.at(-1)).toMatchObject({ kind: 'LOTTERY_NUMBERS_DIFFER', facts: {} })
-    expect(draw?.state).toBe('WAITING')
-    await enter(auditor, round, numbersThere)
-    await enter(officer, round, numbersThere)
-    expect(await rowOf(round)).toMatchObject({ state: 'PUBLICITY' })
-  })
-
-  test('two at the same moment: one after the other, and drawn once', async () => {
-    const round = await atLottery()
-    await Promise.all([enter(officer, round, numbersThere), enter(auditor, round, numbersThere)])
-    expect((await rowOf(round)).events.filter(({ kind }) => kind === 'DRAWN')).toHaveLength(1)
-  })
-
-  test.each([
-    ['a number twice', { red: [2, 2, 11, 17, 25, 33] }, 'LOTTERY_RED_INVALID'],
-    ['a blue number that doesn’t exist', { blue: 17 }, 'LOTTERY_BLUE_INVALID'],
-  ])('refuses %s', async (_name, changes, code) => {
-    const round = await atLottery()
-    await expect(enter(officer, round, numbersThere, changes)).rejects.toMatchObject({ code })
-  })
-
-  test('bidders, owners, agencies and administrators enter nothing', async () => {
-    const round = await atLottery()
-    for (const role of ['WINDOW_OFFICER', 'AGENCY_MANAGER', 'ADMINISTRATOR', 'APPLICANT', 'INTERMEDIARY'] as const) {
-      const who = (at: string) => contextOf(platform, at, { roles: [role], userId: randomUUID() })
-      await expect(enter(who, round, numbersThere)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    }
-  })
-
-  test('the beacon that comes late, before any number was entered, still serves', async () => {
-    relay.mood = 'DOWN'
-    const round = await closedRound()
-    await advance(round, afterDue)
-    relay.mood = 'HONEST'
-    await advance(round, patienceOver)
-    expect(await rowOf(round)).toMatchObject({ state: 'PUBLICITY', draw: { rung: 0 } })
-  })
-})
-
-describe('by the bidders', () => {
-  const reveal = (index: number, round: AnnouncedRound, at: string, contribution = texts[index] ?? '') =>
-    revealContribution(firms[index]!.staff(at), { clientMutationId: randomUUID(), number: round.number, contribution })
-
-  async function atContributions(): Promise<AnnouncedRound> {
-    relay.mood = 'DOWN'
-    const round = await closedRound()
-    await advance(round, patienceOver)
-    await advance(round, lotteryOver)
-    return round
-  }
-
-  test('the office is told of the lottery, those who committed of their turn, each once and nobody else', async () => {
-    const round = await atContributions()
-    await advance(round, lotteryOver)
-    const office = officer(lotteryOver).viewer.organisationId ?? ''
-    expect(await toldOf(round, 'selections.numbersAwaited')).toEqual([`organisation:${office}:REFORM_OFFICE`])
-    const committed = firms.slice(0, 2).map(({ staff }) => `subject:${staff(lotteryOver).viewer.subjectId ?? ''}`)
-    expect(await toldOf(round, 'selections.contributionsAwaited')).toEqual(committed.sort())
-  })
-
-  test('both reveal: drawn at once, without waiting for the deadline', async () => {
-    const round = await atContributions()
-    await reveal(0, round, lotteryOver)
-    await advance(round, lotteryOver)
-    expect(await rowOf(round)).toMatchObject({ state: 'CLOSED' })
-    await reveal(1, round, '2026-11-11T17:00:00Z')
-    await advance(round, '2026-11-11T17:01:00Z')
-    expect(await rowOf(round)).toMatchObject({ state: 'PUBLICITY', draw: { rung: 2 } })
-    expect(await verified(round)).toMatchObject({ isTrue: true })
-  })
-
-  test('only what was committed to, only once, only in its time', async () => {
-    const round = await atContributions()
-    await expect(reveal(0, round, lotteryOver, 'something else')).rejects.toMatchObject({ code: 'CONTRIBUTION_DIFFERS' })
-    await expect(reveal(2, round, lotteryOver, 'x')).rejects.toMatchObject({ code: 'NO_CONTRIBUTION_COMMITTED' })
-    await reveal(0, round, lotteryOver)
-    await expect(reveal(0, round, lotteryOver)).rejects.toMatchObject({ code: 'CONTRIBUTION_REVEALED' })
-    await expect(reveal(1, round, revealOver)).rejects.toMatchObject({ code: 'CONTRIBUTION_NOT_ASKED' })
-    const early = await closedRound()
-    await expect(reveal(0, early, '2026-11-05T10:05:00Z')).rejects.toMatchObject({ code: 'CONTRIBUTION_NOT_ASKED' })
-  })
-
-  test('no source at all: the round fails and says why; the operator’s secret alone never draws', async () => {
-    const round = await atContributions()
-    await reveal(0, round, lotteryOver)
-    await advance(round, revealOver)
-    const row = await rowOf(round)
-    expect(row).toMatchObject({
-      state: 'FAILED',
-      failure: { code: 'NO_PUBLIC_RANDOMNESS' },
-      draw: { state: 'FAILED', secret: null, transcript: null },
-    })
-    expect(row.events.filter(({ kind }) => kind === 'RANDOMNESS_RUNG_PASSED')).toHaveLength(3)
   })
 })

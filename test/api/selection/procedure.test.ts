@@ -290,16 +290,9 @@ describe('R3: one re-announcement', () => {
 /** Runs the work while the firm is on the list, as its standing says it. */
 async function withBar({ subjectId }: BiddingFirm, work: () => Promise<void>): Promise<void> {
   const days = { from: '2026-11-01', until: '2027-11-01' }
-  const bar = {
-    kind: 'PROVIDE_SERVICES',
-    ...days,
-    reasonCode: 'LISTED',
-    clause: '三(三)',
-    ruleSetVersion: '',
-    sourceId: null,
-    isHold: false,
-  }
-  const columns = { grade: 'E', bars: [bar], ruleSetVersion: '', computedAt: new Date(roundTimes.announced) }
+  const bar = { kind: 'PROVIDE_SERVICES', ...days, reasonCode: 'LISTED', clause: '三(三)', sourceId: null, isHold: false }
+  const ruleSetVersion = ''
+  const columns = { grade: 'E', bars: [{ ...bar, ruleSetVersion }], ruleSetVersion, computedAt: new Date(roundTimes.announced) }
   await test.platform.prisma.creditStanding.upsert({ where: { subjectId }, create: { subjectId, ...columns }, update: columns })
   await work()
   await test.platform.prisma.creditStanding.delete({ where: { subjectId } })

@@ -6,7 +6,8 @@ export type CellType =
   | { readonly type: 'USCC' }
   /** Several codes or names in one cell. */
   | { readonly type: 'LIST'; readonly most: number }
-  | { readonly type: 'DAY' }
+  /** Where a last day may be left open, 长期 and the like say the same as an empty cell. */
+  | { readonly type: 'DAY'; readonly isOpenEnded?: true }
   | { readonly type: 'YES_NO' }
   | { readonly type: 'WHOLE_NUMBER'; readonly least: number; readonly most: number }
   /** A fee schedule; a bare number is a fixed fee in yuan, or in 万元 where the heading says so. */

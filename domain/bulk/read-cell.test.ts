@@ -22,6 +22,11 @@ describe('days as offices write them', () => {
     ['2026 年 11 月 21 日', '2026-11-21'],
     ['２０２６年１１月２１日', '2026-11-21'],
     ['20261121', '2026-11-21'],
+    ['二〇二六年十一月二十一日', '2026-11-21'],
+    ['二○一一年元月卅一日', '2011-01-31'],
+    ['二零一〇年十月十日', '2010-10-10'],
+    ['二〇二六年十二月廿日', '2026-12-20'],
+    ['二〇二六年五月初五', '2026-05-05'],
     ['2026-11-21 00:00:00', '2026-11-21'],
     ['2026-11-21T00:00:00.000Z', '2026-11-21'],
     ['46347', '2026-11-21'],
@@ -31,10 +36,22 @@ describe('days as offices write them', () => {
     ['2958465', 'CELL_NOT_A_DAY'],
   ])('%s is %s', (raw, day) => expect(value({ type: 'DAY' }, raw)).toBe(day))
 
-  it.each(['2026-02-30', '2026-13-01', '21/11/2026', '2026年11月', '60', '0', '-1', '2026-11-21 09:30', '99991232', '昨天', '2026-1'])(
-    '%s is no day',
-    (raw) => expect(value({ type: 'DAY' }, raw)).toBe('CELL_NOT_A_DAY'),
-  )
+  it.each([
+    '2026-02-30',
+    '2026-13-01',
+    '21/11/2026',
+    '2026年11月',
+    '60',
+    '0',
+    '-1',
+    '2026-11-21 09:30',
+    '99991232',
+    '昨天',
+    '2026-1',
+    '二〇二六年二月三十日',
+    '二〇二六年十三月一日',
+    '二〇二六年一二月一日',
+  ])('%s is no day', (raw) => expect(value({ type: 'DAY' }, raw)).toBe('CELL_NOT_A_DAY'))
 
   it("a spreadsheet's number means the day that the spreadsheet shows, from 1900 or 1904", () => {
     expect(dayOfSerial(60, false)).toBeNull()
@@ -47,6 +64,12 @@ describe('days as offices write them', () => {
       }),
     )
   })
+})
+
+it('an open end is one only where a last day may be left open', () => {
+  expect(value({ type: 'DAY', isOpenEnded: true }, ' 长期有效 ')).toBeNull()
+  expect(value({ type: 'DAY', isOpenEnded: true }, '2026-11-21')).toBe('2026-11-21')
+  expect(value({ type: 'DAY' }, '长期')).toBe('CELL_NOT_A_DAY')
 })
 
 describe('cells', () => {

@@ -38,6 +38,9 @@ export function tidyText(text: string): string {
 /** An export guards cells that a spreadsheet would run as a formula with an apostrophe; here it comes off again. */
 const unguard = (text: string): string => (/^'[=+\-@＝＋－＠\t\r\n]/.test(text) ? text.slice(1) : text)
 
+/** How certificates say that they have no last day. */
+const openEnded = new Set(['长期', '长期有效', '永久', '永久有效', '无固定期限', '无期限', '不限'])
+
 /** Reads a cell by its column's type (rulebook R8 for codes and money). The refusal says what was wanted. */
 export function readCell(cell: CellType, raw: string, unit: HeadingUnit = 'YUAN'): Result<CellValue, CellRefusal> {
   const text = tidyText(unguard(raw))
@@ -55,7 +58,7 @@ export function readCell(cell: CellType, raw: string, unit: HeadingUnit = 'YUAN'
     case 'LIST':
       return readList(text, cell.most)
     case 'DAY':
-      return readDay(text)
+      return cell.isOpenEnded && openEnded.has(text.normalize('NFKC')) ? ok(null) : readDay(text)
     case 'YES_NO':
       return readYesNo(text)
     case 'WHOLE_NUMBER':

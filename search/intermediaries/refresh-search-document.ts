@@ -46,13 +46,13 @@ ${placeWritten}`
 
 const readFacts = `
 SELECT i."id" AS "intermediaryId", s."name", s."uscc", i."status" <> 'EXITED' AS "isListed", i."status" = 'EXITING' AS "isLeaving",
-  CASE WHEN c."subjectId" IS NOT NULL THEN jsonb_build_object('gradeOffList', c."gradeOffList",
+  CASE WHEN c."subjectId" IS NOT NULL THEN json_build_object('gradeOffList', c."gradeOffList",
     'lists', c."lists", 'bars', c."bars") END AS "standing",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",
+  (SELECT coalesce(json_agg(json_build_object('serviceItemCode', o."serviceItemCode", 'divisionCodes', o."divisionCodes",
     'feeFen', o."feeFen", 'promisedWorkingDays', o."promisedWorkingDays", 'isWithdrawn', o."isWithdrawn",
     'isItemCancelled', t."status" = 'CANCELLED', 'isQualificationRequired', t."isQualificationRequired") ORDER BY o."serviceItemCode"), '[]')
     FROM "ServiceOffering" o JOIN "ServiceItem" t ON t."code" = o."serviceItemCode" WHERE o."intermediaryId" = i."id") AS "offerings",
-  (SELECT coalesce(jsonb_agg(jsonb_build_object('serviceItemCodes', q."serviceItemCodes", 'validFromOn', q."validFromOn",
+  (SELECT coalesce(json_agg(json_build_object('serviceItemCodes', q."serviceItemCodes", 'validFromOn', q."validFromOn",
     'validUntilOn', q."validUntilOn")), '[]') FROM "Qualification" q WHERE q."intermediaryId" = i."id") AS "qualifications"
 FROM "Intermediary" i JOIN "Subject" s ON s."id" = i."subjectId" LEFT JOIN "CreditStanding" c ON c."subjectId" = s."id"
 WHERE i."id" = ANY ($1::uuid[])`

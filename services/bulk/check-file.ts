@@ -23,7 +23,7 @@ export interface FileReport {
 export interface CheckedFile {
   readonly report: FileReport
   readonly work: ImportAtWork
-  /** For the import that may follow; null where there is no table. */
+  /** For the import that may follow; null where there is no table, and when this is that import. */
   readonly kept: KeptRows | null
 }
 
@@ -65,7 +65,8 @@ export async function checkFile(
         : await openFileRows(content, procedure.columns, await reviewedCodes(tx))
     const atWork = { ...work, present: source.present }
     await openStaging(tx, procedure.staging)
-    const { rowsTotal, kept } = await stageAll(atWork, procedure, source, progress)
+    const kept = isChecked ? null : new KeptRows({ present: [...source.present], ignored: source.ignored })
+    const rowsTotal = await stageAll(atWork, procedure, source.rows, { kept, progress })
     await analyseStaging(tx)
     await procedure.check(atWork)
     await procedure.compare(atWork)
@@ -85,17 +86,16 @@ export async function checkFile(
 async function stageAll(
   work: ImportAtWork,
   procedure: ImportProcedure,
-  { rows, present, ignored }: RowSource,
-  progress: (rowsRead: number) => void,
-): Promise<{ readonly rowsTotal: number; readonly kept: KeptRows }> {
+  rows: RowSource['rows'],
+  { kept, progress }: { readonly kept: KeptRows | null; readonly progress: (rowsRead: number) => void },
+): Promise<number> {
   const { tx } = work.unit
   const judge = await procedure.prepare(work)
-  const kept = new KeptRows({ present: [...present], ignored })
   const writing = oneAhead((batch: Batch) => stage(tx, procedure, batch))
   let rowsTotal = 0
   let batch = new Batch()
   const end = async () => {
-    kept.add(batch.read)
+    kept?.add(batch.read)
     await writing.begin(batch)
     batch = new Batch()
     progress(rowsTotal)
@@ -111,7 +111,7 @@ async function stageAll(
   } finally {
     await writing.ended()
   }
-  return { rowsTotal, kept }
+  return rowsTotal
 }
 
 async function stage(tx: Tx, { staging }: ImportProcedure, { staged, faults }: Batch): Promise<void> {

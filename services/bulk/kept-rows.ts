@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline'
 import { Readable } from 'node:stream'
-import { createGunzip, gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { createGunzip, gzip } from 'node:zlib'
 import type { RowValues } from './import-procedure.ts'
 import type { ReadRow, RowSource } from './read-rows.ts'
 
@@ -10,6 +11,9 @@ interface KeptHeader {
   readonly ignored: readonly string[]
 }
 
+// On a thread of its own, while the next rows are read.
+const compress = promisify(gzip)
+
 type KeptRow = readonly [row: number, values: RowValues]
 
 /**
@@ -17,7 +21,7 @@ type KeptRow = readonly [row: number, values: RowValues]
  * judge them anew, since the register may have changed; what a cell holds can't have.
  */
 export class KeptRows {
-  readonly #parts: Buffer[] = []
+  readonly #parts: Promise<Buffer>[] = []
 
   constructor(header: KeptHeader) {
     this.#add([header])
@@ -27,13 +31,13 @@ export class KeptRows {
     this.#add(rows.map(({ number, values }): KeptRow => [number, values]))
   }
 
-  toBuffer(): Buffer {
-    return Buffer.concat(this.#parts)
+  async toBuffer(): Promise<Buffer> {
+    return Buffer.concat(await Promise.all(this.#parts))
   }
 
   /** Members of a gzip file stand one after another (RFC 1952, 2.2). */
   #add(lines: readonly unknown[]): void {
-    if (lines.length > 0) this.#parts.push(gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 1 }))
+    if (lines.length > 0) this.#parts.push(compress(lines.map((line) => `${JSON.stringify(line)}\n`).join(''), { level: 1 }))
   }
 }
 

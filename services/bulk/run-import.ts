@@ -90,7 +90,7 @@ async function work(unit: UnitOfWork, id: string, progress: RunProgress): Promis
   await progress.end()
   await tx.importRun.update({
     where: { id },
-    data: { ...ending(checked, isApplying, now), version: { increment: 1 } },
+    data: { ...(await ending(checked, isApplying, now)), version: { increment: 1 } },
     // Without this the file would be read back.
     select: { id: true },
   })
@@ -108,12 +108,12 @@ const countsOf = ({ summary }: FileReport) => {
   return { added, changed, unchanged, removed }
 }
 
-function ending({ report, kept: rows }: CheckedFile, isApplying: boolean, now: Date): Prisma.ImportRunUpdateInput {
+async function ending({ report, kept: rows }: CheckedFile, isApplying: boolean, now: Date): Promise<Prisma.ImportRunUpdateInput> {
   const { rowsTotal, faultCount, faults, summary } = report
   const state: ImportState = faultCount > 0 ? 'FAULTY' : isApplying ? 'APPLIED' : 'CHECKED'
   const found = { state, rowsTotal, rowsDone: rowsTotal, faultCount, faults: asJson(faults) ?? [], attempts: 0 }
   // Of a file that can be imported its rows are kept as read; of one that is applied or refused nothing more is needed.
-  const kept = { content: state === 'CHECKED' && rows ? new Uint8Array(rows.toBuffer()) : null }
+  const kept = { content: state === 'CHECKED' && rows ? new Uint8Array(await rows.toBuffer()) : null }
   return { ...found, ...kept, ...(summary ? { summary: asJson(summary) } : {}), ...(state === 'APPLIED' ? { appliedAt: now } : {}) }
 }
 

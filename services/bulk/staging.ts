@@ -7,6 +7,8 @@ export async function openStaging(tx: Tx, staging: Readonly<Record<string, strin
   for (const statement of [
     // The whole table is sorted and joined in memory.
     `SET LOCAL work_mem = '64MB'`,
+    // Few thousand rows tell how the temporary tables are to be joined.
+    `SET LOCAL default_statistics_target = 10`,
     `CREATE TEMP TABLE import_row ("row" int NOT NULL, ${columns.join(', ')}) ON COMMIT DROP`,
     `CREATE TEMP TABLE import_fault ("row" int, "column" text, "value" text, "code" text, "facts" jsonb) ON COMMIT DROP`,
     `CREATE TEMP TABLE import_change ("row" int, "key" text, "name" text, "isNew" boolean, "fields" text[]) ON COMMIT DROP`,

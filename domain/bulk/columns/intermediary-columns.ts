@@ -161,10 +161,10 @@ export const intermediaryColumns = [
     zh: '有效期止',
     en: 'Valid until',
     also: ['有效期至', '到期日期'],
-    cell: { type: 'DAY' },
+    cell: { type: 'DAY', isOpenEnded: true },
     isRequired: false,
     example: { zh: '2030年1月14日', en: '2030-01-14' },
-    note: { zh: '最后一日；空白为长期', en: 'Last day; empty: unlimited' },
+    note: { zh: '最后一日；空白或“长期”为没有期限', en: 'Last day; empty or 长期: unlimited' },
   },
   {
     key: 'qualifiedItems',

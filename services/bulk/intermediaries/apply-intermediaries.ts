@@ -1,6 +1,7 @@
 import { Prisma } from '#prisma/generated/client.ts'
 import type { ImportAtWork } from '../import-procedure.ts'
 import { refreshDocumentsOf } from '../refresh-documents-of.ts'
+import { factsOfAdded } from './facts-of-added.ts'
 import { writeFirstStandings } from './write-first-standings.ts'
 
 /** Writes new firms with standing, certificates and search document, and what is changed of those on record. */
@@ -15,24 +16,38 @@ export async function applyIntermediaries(work: ImportAtWork, progress: (share: 
     SELECT DISTINCT ON (r."uscc" COLLATE "C") r.*, c."isNew", f."fields", coalesce(s."id", gen_random_uuid()) AS "subjectId",
       coalesce(i."id", gen_random_uuid()) AS "intermediaryId"
     FROM import_row r JOIN import_change c ON c."key" = r."key"
-      JOIN (SELECT "key", array_agg(DISTINCT field) AS "fields" FROM import_change LEFT JOIN LATERAL unnest("fields") field ON true GROUP BY 1) f
+      LEFT JOIN (SELECT "key", array_agg(DISTINCT field) AS "fields" FROM import_change, unnest("fields") field WHERE NOT "isNew" GROUP BY 1) f
         ON f."key" = r."key"
       LEFT JOIN "Subject" s ON s."uscc" = r."uscc" LEFT JOIN "Intermediary" i ON i."subjectId" = s."id"
     ORDER BY r."uscc" COLLATE "C", r."row"`
+  await tx.$executeRawUnsafe('CREATE INDEX ON import_firm ("intermediaryId")')
   await tx.$executeRawUnsafe('ANALYZE import_firm')
   progress(0.05)
   await addFirms(work)
   await changeFirms(work)
   await writeCertificates(work)
   progress(0.25)
-  const firms = await tx.$queryRaw<{ id: string }[]>`SELECT "intermediaryId" AS "id" FROM import_firm ORDER BY 1`
+  await refreshDocuments(work, (share) => {
+    progress(0.25 + 0.75 * share)
+  })
+}
+
+async function refreshDocuments(work: ImportAtWork, progress: (share: number) => void): Promise<void> {
+  const firms = await work.unit.tx.$queryRaw<{ id: string; isNew: boolean }[]>`SELECT "intermediaryId" AS "id", "isNew" FROM import_firm`
+  const idsOf = (isNew: boolean) => firms.filter((firm) => firm.isNew === isNew).map(({ id }) => id)
+  const [added, changed] = [idsOf(true), idsOf(false)]
+  const shareOfAdded = added.length / (firms.length || 1)
   await refreshDocumentsOf(
     work,
-    firms.map(({ id }) => id),
+    added,
     (share) => {
-      progress(0.25 + 0.75 * share)
+      progress(shareOfAdded * share)
     },
+    factsOfAdded,
   )
+  await refreshDocumentsOf(work, changed, (share) => {
+    progress(shareOfAdded + (1 - shareOfAdded) * share)
+  })
 }
 
 async function addFirms(work: ImportAtWork): Promise<void> {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { systemViewer } from '#domain/access/viewer.ts'
+import { rebuildDocuments } from '#search/intermediaries/rebuild-documents.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
 import { createFirm, freshUscc } from '#test/factories/people.ts'
 import { bytesOf, csvOf, importTable, reformOfficer } from '#test/factories/importing.ts'
@@ -65,6 +66,15 @@ it('a firm on two rows enters with two certificates, rated and searchable', asyn
 it('the standing that an import writes is the one rebuilt from the facts', async () => {
   const system = { ...officer(), viewer: systemViewer }
   expect(await verifyAllStandings(system)).toMatchObject({ differing: [] })
+})
+
+it('the search document that an import writes is the one made anew from the rows', async () => {
+  const versions = () =>
+    test.pool.query<{ versions: string }>('SELECT string_agg("version"::text, \',\' ORDER BY "version") AS versions FROM "SearchDocument"')
+  const { rows: before } = await versions()
+  expect(before[0]?.versions).toMatch(/\d/)
+  await rebuildDocuments(test.platform.prisma, () => undefined)
+  expect((await versions()).rows).toEqual(before)
 })
 
 it('a firm on record takes over what reads differently, and keeps what the file does not have', async () => {

@@ -27,9 +27,10 @@ const AHEAD_DAYS = 21
 
 /**
  * The deadlines of findings, lists and remedies that come next or have passed unmet, the most pressing first: what the officials of all
- * procedures must not miss. The caller has asked whether the viewer sees every case.
+ * procedures must not miss; those about the own firm left out, whose party may not know of them. The caller has asked whether the viewer sees
+ * every case.
  */
-export async function deadlinesAhead({ prisma, clock }: UseCaseContext, most = 25): Promise<readonly DeadlineAhead[]> {
+export async function deadlinesAhead({ prisma, clock, viewer }: UseCaseContext, most = 25): Promise<readonly DeadlineAhead[]> {
   const today = shanghaiDayOf(clock.now())
   const until = toDbDay(addDays(today, AHEAD_DAYS))
   const rows = await prisma.$queryRaw<Row[]>`
@@ -45,7 +46,7 @@ export async function deadlinesAhead({ prisma, clock }: UseCaseContext, most = 2
       UNION ALL SELECT 'RED_LIST_OBJECTION', n."number", n."subjectId", o."answerDueOn"
         FROM "RedListObjection" o JOIN "RedListNomination" n ON n."id" = o."nominationId" WHERE o."state" = 'FILED'
     ) due JOIN "Subject" s ON s."id" = due."subjectId"
-    WHERE due."dueOn" <= ${until}::date
+    WHERE due."dueOn" <= ${until}::date AND due."subjectId" IS DISTINCT FROM ${viewer.subjectId}::uuid
     ORDER BY due."dueOn", due."number" LIMIT ${most}`
   return rows.map(({ dueOn, ...row }) => ({ ...row, dueOn: fromDbDay(dueOn) }))
 }

@@ -5,6 +5,7 @@ import { anonymous } from '#domain/access/viewer.ts'
 import type { Viewer } from '#domain/access/viewer.ts'
 import { schema } from '#graphql/schema.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
+import { deadlinesAhead } from '#services/listings/deadlines-ahead.ts'
 import { objectToNomination } from '#services/listings/object-to-nomination.ts'
 import { serveAdvanceNotice } from '#services/listings/serve-advance-notice.ts'
 import { startRedListPublicity } from '#services/listings/start-red-list-publicity.ts'
@@ -12,7 +13,7 @@ import { createIntermediary } from '#test/factories/choosing.ts'
 import type { RegisteredIntermediary } from '#test/factories/choosing.ts'
 import { contextOf } from '#test/factories/people.ts'
 import { nominatedFirm, nominationPeople, nominationStep } from '#test/factories/red-listing.ts'
-import { createCase, noticeTexts, peopleOf, stepOf } from '#test/factories/violation-case.ts'
+import { createCase, later, noticeTexts, peopleOf, stepOf } from '#test/factories/violation-case.ts'
 import type { CasePeople } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
@@ -65,6 +66,14 @@ describe('河南条例 art. 78: nobody reads the case against the own firm as an
     expect(await caseFor(official(null))).toMatchObject({ officers: { reporter: '报告人' } })
     const another = await createIntermediary(test.platform)
     expect(await caseFor(official(another.subjectId))).toMatchObject({ officers: { reporter: '报告人' } })
+  })
+
+  it('nor do the deadlines ahead tell of its investigation', async () => {
+    const due = async (subjectId: string | null) =>
+      (await deadlinesAhead(later(official(subjectId), '2026-07-01T01:00:00Z'))).map(({ number }) => number)
+    const { number } = await stepOf(people.investigator, caseId)
+    expect(await due(null)).toContain(number)
+    expect(await due(firm.subjectId)).not.toContain(number)
   })
 
   it('after it there is what the party reads: not who reported, not who did what, not what the officials noted', async () => {

@@ -1,12 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import { execute, parse } from 'graphql'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { anonymous } from '#domain/access/viewer.ts'
 import { schema } from '#graphql/schema.ts'
 import type { UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { applyForRepair } from '#services/remedies/apply-for-repair.ts'
 import { objectToData } from '#services/remedies/object-to-data.ts'
+import { createIntermediary } from '#test/factories/choosing.ts'
+import { contextOf } from '#test/factories/people.ts'
 import { appealOf, createBodies, createListedFirm, partyAt, repairTexts, reviewerOf } from '#test/factories/remedies.ts'
 import type { ListedFirm } from '#test/factories/remedies.ts'
+import { createReviewed } from '#test/factories/reviewing.ts'
 import { later, pdf } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
 import type { TestPlatform } from '#test/setup/database.ts'
@@ -49,11 +53,15 @@ const frame = `fragment Frame on Remedy {
   number answerDueOn decidedAt party { name code } files { fileName } course { kind actor } nextSteps { step obstacle }
 }`
 
-async function remedyFor(contextValue: UseCaseContext, kind: keyof typeof numbers): Promise<Shown> {
-  const document = parse(`query ($number: String!) { remedy: ${kind}(number: $number) { ...Frame } } ${frame}`)
-  const { data, errors } = await execute({ schema, document, contextValue, variableValues: { number: numbers[kind] } })
+async function ask<T>(contextValue: UseCaseContext, source: string, variableValues: Record<string, unknown> = {}): Promise<T> {
+  const { data, errors } = await execute({ schema, document: parse(source), contextValue, variableValues })
   expect(errors).toBeUndefined()
-  return data?.['remedy'] as Shown
+  return data as T
+}
+
+async function remedyFor(who: UseCaseContext, kind: keyof typeof numbers): Promise<Shown> {
+  const query = `query ($number: String!) { remedy: ${kind}(number: $number) { ...Frame } } ${frame}`
+  return (await ask<{ readonly remedy: Shown }>(who, query, { number: numbers[kind] })).remedy
 }
 
 it.each([
@@ -75,4 +83,33 @@ it('an official who acts for the party reads the own remedy as the party does', 
     expect((await remedyFor(reviewer, kind)).course.some(({ actor }) => actor !== null)).toBe(true)
     expect((await remedyFor(tied, kind)).course.every(({ actor }) => actor === null)).toBe(true)
   }
+})
+
+it('every record about a party is offered to it, and can be objected to; nothing of others', async () => {
+  const { prisma } = test.platform
+  const { intermediaryId, subjectId } = of.firm
+  await createReviewed(test.platform, of.firm, new Date('2026-05-04T02:00:00Z'), [{ rater: 'OWNER', mark: 2, at: new Date(june) }])
+  const review = await prisma.serviceReview.findFirstOrThrow({ where: { engagement: { intermediaryId } } })
+  type Own = { readonly ownRecords: readonly { readonly target: string; readonly targetId: string; readonly title: string }[] }
+  const query = '{ ownRecords { target targetId title } }'
+  const { ownRecords } = await ask<Own>(partyAt(of, june), query)
+  expect(ownRecords.map(({ target, targetId }) => [target, targetId])).toEqual([
+    ['SUBJECT_FIELD', subjectId],
+    ['REGISTER_FIELD', intermediaryId],
+    ['REVIEW', review.id],
+  ])
+  const form = 'query ($target: DataTarget!, $targetId: String!) { contestableRecord(target: $target, targetId: $targetId) { title } }'
+  const another = await createIntermediary(test.platform)
+  const stranger = contextOf(test.platform, june, { roles: ['INTERMEDIARY'], subjectId: another.subjectId })
+  for (const { target, targetId } of ownRecords) {
+    expect(await ask(partyAt(of, june), form, { target, targetId })).toMatchObject({ contestableRecord: { title: expect.any(String) } })
+    expect(await ask(stranger, form, { target, targetId })).toEqual({ contestableRecord: null })
+  }
+})
+
+it('an entry knows its own party, and nobody else for it', async () => {
+  const query = 'query ($number: String!) { listEntry(number: $number) { isOwn } }'
+  const isOwnFor = (who: UseCaseContext) => ask(who, query, { number: of.entryNumber })
+  expect(await isOwnFor(partyAt(of, june))).toEqual({ listEntry: { isOwn: true } })
+  for (const who of [reviewer, { ...reviewer, viewer: anonymous }]) expect(await isOwnFor(who)).toEqual({ listEntry: { isOwn: false } })
 })

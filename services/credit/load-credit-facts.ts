@@ -8,8 +8,9 @@ import type { Tx } from '#prisma/client.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import type { Prisma } from '#prisma/generated/client.ts'
 import { listEntryFacts, toListEntry } from '../listings/to-list-entry.ts'
-import { loadCreditEvents } from './load-credit-events.ts'
 import { loadCreditReviews } from './load-credit-reviews.ts'
+import { loadSubjectRecords } from './load-subject-records.ts'
+import type { SubjectRecord } from './load-subject-records.ts'
 
 /** Everything on record about one subject that its standing follows from. */
 export interface CreditFacts {
@@ -48,35 +49,16 @@ export async function loadCreditFacts(tx: Tx, subjectId: string): Promise<Credit
 
 /** The same of many, by as many statements: a complete re-rating and a single one read alike. */
 export async function loadCreditFactsOfMany(tx: Tx, subjectIds: readonly string[]): Promise<ReadonlyMap<string, CreditFacts>> {
-  const subjects = await loadRecords(tx, subjectIds)
-  const events = await loadCreditEvents(tx, subjectIds)
+  const subjects = await loadSubjectRecords(tx, subjectIds)
   const findings = await loadFindings(tx, idsOf(subjects, 'hasFindings'))
   const reviewed = idsOf(subjects, 'isReviewed')
   const reviews = reviewed.length > 0 ? await loadCreditReviews(tx, reviewed) : new Map<string, readonly CreditReview[]>()
   return new Map(
-    subjects.map(({ id, listedOn }) => [
+    subjects.map(({ id, listedOn, events }) => [
       id,
-      { listedOn, ...(findings.get(id) ?? noFindings), events: events.get(id) ?? [], reviews: reviews.get(id) ?? [] },
+      { listedOn, ...(findings.get(id) ?? noFindings), events, reviews: reviews.get(id) ?? [] },
     ]),
   )
-}
-
-interface SubjectRecord {
-  readonly id: string
-  readonly listedOn: CalendarDay | null
-  readonly hasFindings: boolean
-  readonly isReviewed: boolean
-}
-
-/** What kinds of facts there are of whom: most subjects were never listed, suspended or reviewed, and nothing more is read about those. */
-async function loadRecords(tx: Tx, subjectIds: readonly string[]): Promise<readonly SubjectRecord[]> {
-  return tx.$queryRaw<SubjectRecord[]>`
-    SELECT s."id", i."listedOn"::text AS "listedOn",
-      EXISTS (SELECT FROM "ListEntry" WHERE "subjectId" = s."id") OR EXISTS (SELECT FROM "InterimSuspension" WHERE "subjectId" = s."id")
-        OR EXISTS (SELECT FROM "CommitmentBreach" WHERE "subjectId" = s."id")
-        OR EXISTS (SELECT FROM "ViolationCase" WHERE "subjectId" = s."id" AND "triggerBreachId" IS NOT NULL) AS "hasFindings",
-      EXISTS (SELECT FROM "Engagement" e JOIN "ServiceReview" r ON r."engagementId" = e."id" WHERE e."intermediaryId" = i."id") AS "isReviewed"
-    FROM "Subject" s LEFT JOIN "Intermediary" i ON i."subjectId" = s."id" WHERE s."id" = ANY (${[...subjectIds]}::uuid[])`
 }
 
 const idsOf = (subjects: readonly SubjectRecord[], name: 'hasFindings' | 'isReviewed'): string[] =>

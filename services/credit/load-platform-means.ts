@@ -2,7 +2,6 @@ import { meanOn } from '#domain/credit/platform-mean.ts'
 import type { PublishedMean } from '#domain/credit/platform-mean.ts'
 import { shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
 import type { Tx } from '#prisma/client.ts'
-import { fromDbDay } from '#prisma/db-day.ts'
 
 /** A published mean with the reviewed engagements it was made of. */
 export interface PublishedBaseline extends PublishedMean {
@@ -11,8 +10,8 @@ export interface PublishedBaseline extends PublishedMean {
 
 /** Every mean that was ever published, newest first: one a month. */
 export async function publishedMeans(tx: Tx): Promise<readonly PublishedBaseline[]> {
-  const rows = await tx.ratingBaseline.findMany({ orderBy: { publishedOn: 'desc' } })
-  return rows.map(({ publishedOn, ...row }) => ({ publishedOn: fromDbDay(publishedOn), ...row }))
+  return tx.$queryRaw<PublishedBaseline[]>`
+    SELECT "publishedOn"::text, "meanReview", "engagements" FROM "RatingBaseline" ORDER BY "publishedOn" DESC`
 }
 
 /** The platform's mean review in force at that moment; null before the first. */

@@ -5,7 +5,8 @@ import { usccOf } from './check-data.ts'
 /** Scored facts of each firm. */
 export const EVENTS_EACH = 20
 
-// Half of the facts count on the day of the bench; the others are over, annulled or of a day to come, as in a history that grew.
+// Half of the facts count on the day of the bench; the others are over, annulled or of a day to come, as in a history that grew. One firm
+// in ten has findings instead of complaints and honours, and gets another grade.
 const statements = [
   `INSERT INTO "Subject" ("id", "kind", "name", "uscc", "isFictitious", "createdAt")
      SELECT ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 'ORGANISATION', '演示咨询有限公司' || n, code, true, now()
@@ -14,13 +15,18 @@ const statements = [
      SELECT "id", "id", '有限责任公司', '演示', '郑州市', '0371-00000000', '', DATE '2024-01-01', now() FROM "Subject"`,
   `INSERT INTO "CreditEvent" ("id", "subjectId", "kind", "points", "clause", "occurredOn", "countsFromOn", "countsUntilOn", "recordedAt",
        "description", "sourceType", "sourceId", "annulledAt")
-     SELECT gen_random_uuid(), s."id", (ARRAY['VIOLATION', 'COMPLAINT', 'LATE_DELIVERY', 'HONOUR'])[1 + n % 4]::"CreditEventKind",
-       CASE WHEN n % 4 = 3 THEN 1 ELSE -(1 + (n + ord) % 4) END, 'V-FEE-02', DATE '2026-01-01', DATE '2026-01-01' + n,
+     SELECT gen_random_uuid(), s."id", (ARRAY['VIOLATION', 'COMPLAINT', 'LATE_DELIVERY', 'HONOUR'])[1 + turn % 4]::"CreditEventKind",
+       CASE WHEN turn % 4 = 3 THEN 1 ELSE -(1 + (n + ord) % 4) END, 'V-FEE-02', DATE '2026-01-01', DATE '2026-01-01' + n,
        CASE WHEN n % 2 = 0 THEN DATE '2026-03-01' ELSE DATE '2027-12-31' END, now(), '演示', 'BENCH', gen_random_uuid(),
        CASE WHEN n % 7 = 0 THEN TIMESTAMPTZ '2026-05-01' END
-     FROM (SELECT "id", row_number() OVER (ORDER BY "id") AS ord FROM "Subject") s, generate_series(1, ${EVENTS_EACH}) AS n`,
+     FROM (SELECT "id", row_number() OVER (ORDER BY "id") AS ord FROM "Subject") s, generate_series(1, ${EVENTS_EACH}) AS n
+     CROSS JOIN LATERAL (SELECT n + CASE WHEN ord % 10 = 0 THEN 1 ELSE 0 END AS turn) t`,
   `INSERT INTO "CreditStanding" ("subjectId", "grade", "gradeOffList", "score", "ruleSetVersion", "computedAt")
      SELECT "id", 'A', 'A', 100, 'ZZ-1', now() FROM "Subject"`,
+  `INSERT INTO "SearchDocument" ("intermediaryId", "name", "nameKey", "uscc", "grams", "initials", "isListed", "neutralTicket", "grade",
+       "serviceItemCodes", "offerFeesFen", "offerDays", "offerDivisions", "offerQualified", "divisionCodes", "qualified", "barred", "blacklisted")
+     SELECT "id", "name", "name", "uscc", regexp_split_to_array("name", ''), ' yszx', true, 0, 'A', '{ZJ-EIA-001}', '{100}', '{10}', '{410100}',
+       '{"{}"}', '{410100}', '{}', '{}', '{}' FROM "Subject"`,
 ] as const
 
 /** Fills an empty database with that many firms, twenty scored facts each, and a version that is to be applied to all of them. */

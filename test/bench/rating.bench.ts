@@ -73,7 +73,8 @@ try {
   await pool.query(baseline)
   const baselineSeconds = seconds(fromBaseline)
   const { rows } = await pool.query<{ wrong: string }>(
-    `SELECT count(*) AS wrong FROM bench_sums b JOIN "CreditStanding" c USING ("subjectId") WHERE c."conductScore" <> b."conductScore"`,
+    `SELECT count(*) AS wrong FROM bench_sums b JOIN "CreditStanding" c USING ("subjectId")
+     JOIN "SearchDocument" d ON d."intermediaryId" = "subjectId" WHERE c."conductScore" <> b."conductScore" OR d."grade" <> c."gradeOffList"`,
   )
   if (rated !== SUBJECTS || rows[0]?.wrong !== '0') throw new Error(`${rated} rated, ${rows[0]?.wrong} other than the aggregate`)
 

@@ -19,10 +19,25 @@ export async function runPendingImports(context: UseCaseContext): Promise<{ read
       [[...left]],
     )
     const [next] = rows
-    if (!next) return { taken }
+    if (!next) {
+      await measureRegister(context, [...left])
+      return { taken }
+    }
     left.add(next.id)
     if (await runImport(context, next.id)) taken += 1
   }
+}
+
+/** So many rows and the register is no longer what the statistics say. */
+const largeFrom = 1_000
+
+/** Searches go by the size of the register as PostgreSQL last measured it: after a large import it does so now, not when it next finds time. */
+async function measureRegister({ pool }: UseCaseContext, ids: readonly string[]): Promise<void> {
+  const large = await pool.query(
+    `SELECT FROM "ImportRun" WHERE "id" = ANY ($1::uuid[]) AND "state" = 'APPLIED' AND "rowsTotal" >= $2 LIMIT 1`,
+    [ids, largeFrom],
+  )
+  if (large.rowCount === 1) await pool.query('ANALYZE "SearchDocument"')
 }
 
 /** A checked file that nobody imports is not kept for ever. */

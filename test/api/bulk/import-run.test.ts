@@ -108,6 +108,9 @@ it('killed in the middle, nothing is half done, and the next worker ends it', as
   }
   expect(await runOf(officer(), id)).toMatchObject({ state: 'APPLIED', summary: { added: 4000 } })
   expect((await counts())[0]).toBe((before[0] ?? 0) + 4000)
+  // Searches know at once how large the register has become.
+  const { rows } = await test.pool.query<{ n: number }>(`SELECT reltuples::int AS n FROM pg_class WHERE oid = '"SearchDocument"'::regclass`)
+  expect(rows[0]?.n).toBeGreaterThanOrEqual(4000)
 }, 180_000)
 
 it('what brings the worker down every time is given up', async () => {

@@ -4,6 +4,8 @@ import { fitsAll, searchParts } from './search-statement.ts'
 
 /** Rows read from the low end, first a few, then many: fees are round, and hundreds of equals may share the lowest. Else everything is sorted. */
 const sizes = [600, 4_000] as const
+/** A document looked up by itself costs about as much as so many read one after another. */
+const lookupCost = 5
 
 /** Columns by which offers and documents lie in order in an index. */
 const columns = {
@@ -19,7 +21,7 @@ export async function pageFromLowest(pool: Pool, plan: SearchPlan): Promise<read
   const { query, focus } = plan
   if ((query.sort !== 'FEE' && query.sort !== 'DAYS') || focus.length > 1) return null
   const { page, limit } = query
-  for (const size of sizes) {
+  for (const size of sizes.filter((one, at) => at === 0 || one * lookupCost <= rowsOf(plan))) {
     const { text, values } = lowestStatement(plan, columns[query.sort], size)
     const { rows } = await pool.query<{ ids: string[] }>(text, [...values])
     const ids = rows[0]?.ids ?? []
@@ -27,6 +29,9 @@ export async function pageFromLowest(pool: Pool, plan: SearchPlan): Promise<read
   }
   return null
 }
+
+/** About how many rows lie in the order that is read. */
+const rowsOf = ({ focus: [code], shares }: SearchPlan): number => shares.documents * (code === undefined ? 1 : shares.item(code))
 
 /** What is as dear as the last row read is left out: its equals may not have been read. */
 function lowestStatement(plan: SearchPlan, column: (typeof columns)['FEE' | 'DAYS'], size: number): SearchStatement {

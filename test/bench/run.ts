@@ -14,7 +14,7 @@ if (!names.includes(name) || !existsSync(`${import.meta.dirname}/${name}.bench.t
   throw new StartProblem(`npm run bench -- NAME, where NAME is one of: ${names.sort().join(', ')}.`)
 }
 // What the program's worker does is measured with the heap that `npm start` gives: left alone, V8 lets garbage lie.
-const inProgramHeap = ['import']
+const inProgramHeap = ['import', 'rating']
 if (inProgramHeap.includes(name) && getHeapStatistics().heap_size_limit > 400 * 1024 * 1024) {
   const args = ['--max-old-space-size=256', 'start.mjs', '--run', 'test/bench/run.ts', ...process.argv.slice(2)]
   process.exit(spawnSync(process.execPath, args, { stdio: 'inherit' }).status ?? 1)

@@ -4,7 +4,6 @@ import { verifyTranscript } from '#domain/selection/verify-transcript.ts'
 import type { Platform, UseCaseContext } from '#services/kernel/use-case-context.ts'
 import { advanceDraw } from '#services/selection/run-draw.ts'
 import { signUp } from '#services/selection/sign-up.ts'
-import { openTestPlatform } from '#test/setup/database.ts'
 import { createOwner } from './choosing.ts'
 import { hashOfText, proofTools } from './drawing.ts'
 import { contextOf } from './people.ts'
@@ -21,11 +20,10 @@ export const numbersThere = '2026-11-08T15:00:00Z'
 export const lotteryOver = '2026-11-11T16:00:00Z'
 export const revealOver = '2026-11-13T16:00:00Z'
 
-/** Everything that a draw needs: a platform with a relay of its own, an owner, five firms, and the two who enter lottery numbers. */
-export async function openDrawRounds() {
-  const database = await openTestPlatform()
+/** Everything that a draw needs: the platform with a relay of its own, an owner, five firms, and the two who enter lottery numbers. */
+export async function openDrawRounds(base: Platform) {
   const relay = await openRelay()
-  const platform: Platform = { ...database.platform, beacon: relay.source }
+  const platform: Platform = { ...base, beacon: relay.source }
   const officer = await createReformOffice(platform)
   const auditorId = randomUUID()
   const auditor = (at: string): UseCaseContext => contextOf(platform, at, { roles: ['AUDITOR'], userId: auditorId })
@@ -52,7 +50,7 @@ export async function openDrawRounds() {
     platform.prisma.selection.findUniqueOrThrow({ where: { id }, include: { draw: true, events: { orderBy: { id: 'asc' } } } })
 
   return {
-    ...{ database, relay, platform, officer, auditor, owner, firms, closedRound, rowOf },
+    ...{ relay, platform, officer, auditor, owner, firms, closedRound, rowOf },
     advance: ({ id }: AnnouncedRound, at: string) => advanceDraw(contextOf(platform, at), id),
     transcriptOf: async (round: AnnouncedRound) => drawTranscriptSchema.parse((await rowOf(round)).draw?.transcript),
     verified: async (round: AnnouncedRound) => {
@@ -60,10 +58,6 @@ export async function openDrawRounds() {
       const told = events.find(({ kind }) => kind === 'DRAWN')?.facts as { transcript: string }
       const known = { secretHash: draw?.secretHash ?? '', poolHash: poolHash ?? '', sha256: told.transcript }
       return verifyTranscript(draw?.transcript, proofTools(relay.source.chain), known)
-    },
-    async close() {
-      await relay.close()
-      await database.close()
     },
   }
 }

@@ -15,11 +15,17 @@ import {
 } from '#test/factories/draw-rounds.ts'
 import { contextOf } from '#test/factories/people.ts'
 import type { AnnouncedRound } from '#test/factories/selecting.ts'
+import { openTestPlatform } from '#test/setup/database.ts'
 
-const draws = await openDrawRounds()
-const { relay, platform, firms, officer, auditor, closedRound, rowOf, advance, transcriptOf, verified } = draws
+const database = await openTestPlatform()
+const { relay, platform, firms, officer, auditor, closedRound, rowOf, advance, transcriptOf, verified } = await openDrawRounds(
+  database.platform,
+)
 
-afterAll(() => draws.close())
+afterAll(async () => {
+  await relay.close()
+  await database.close()
+})
 beforeEach(() => {
   relay.mood = 'HONEST'
   relay.asked.length = 0

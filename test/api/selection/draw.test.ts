@@ -10,11 +10,17 @@ import { afterDue, openDrawRounds, patienceOver } from '#test/factories/draw-rou
 import { hashOfText } from '#test/factories/drawing.ts'
 import { contextOf } from '#test/factories/people.ts'
 import { announceRound, roundTimes, signUpFirm, sweepAt } from '#test/factories/selecting.ts'
+import { openTestPlatform } from '#test/setup/database.ts'
 
-const draws = await openDrawRounds()
-const { database, relay, platform, owner, firms, officer, closedRound, rowOf, advance, transcriptOf, verified } = draws
+const database = await openTestPlatform()
+const { relay, platform, owner, firms, officer, closedRound, rowOf, advance, transcriptOf, verified } = await openDrawRounds(
+  database.platform,
+)
 
-afterAll(() => draws.close())
+afterAll(async () => {
+  await relay.close()
+  await database.close()
+})
 beforeEach(() => {
   relay.mood = 'HONEST'
   relay.asked.length = 0

@@ -79,7 +79,7 @@ export function createTrail(tx: Tx, { viewer, requestId, now }: TrailMaker): Tra
       return last.placeholder
     },
     async write(result) {
-      if (audited.length + steps.length + news.length === 0 && !result) return
+      if (audited.length + steps.length + news.length === 0 && !last.placeholder && !result) return
       const numbered = (rows: readonly string[]) =>
         Prisma.sql`replace(${`[${rows.join(',')}]`}, ${last.placeholder}, (SELECT "number" FROM given))::jsonb`
       // The worker is woken at commit; without a job key no two writers ever wait for one another there.

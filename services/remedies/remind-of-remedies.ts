@@ -28,11 +28,11 @@ export async function remindOfRemedies(context: UseCaseContext): Promise<number>
   return sent
 }
 
-const topics = {
-  Appeal: 'remedies.appealDue',
-  CreditRepair: 'remedies.repairDue',
-  DataObjection: 'remedies.dataObjectionDue',
-} as const satisfies Record<OpenAnswer['entity'], string>
+const reminderOf = {
+  Appeal: { topic: 'remedies.appealDue' },
+  CreditRepair: { topic: 'remedies.repairDue' },
+  DataObjection: { topic: 'remedies.dataObjectionDue' },
+} as const satisfies Record<OpenAnswer['entity'], Pick<Reminder, 'topic'>>
 
 async function answersDue({ prisma }: UseCaseContext, today: CalendarDay): Promise<readonly Reminder[]> {
   const calendar = await loadCalendar(prisma)
@@ -40,7 +40,7 @@ async function answersDue({ prisma }: UseCaseContext, today: CalendarDay): Promi
     // Overdue on the day itself and ever after, until it is answered; a calendar that isn't loaded is said by the filing itself.
     const left = dueOn <= today ? { ok: true as const, value: 0 } : countWorkingDays(today, dueOn, calendar)
     if (!left.ok || left.value > AHEAD) return []
-    return [{ sourceType: entity, sourceId: id, dueOn, daysAhead: left.value, topic: topics[entity], entity }]
+    return [{ sourceType: entity, sourceId: id, dueOn, daysAhead: left.value, entity, ...reminderOf[entity] }]
   })
 }
 

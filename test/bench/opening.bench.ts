@@ -10,7 +10,7 @@ import { contextOf } from '../factories/people.ts'
 import { createRound, createSupervisor, sealed, sealedTimes } from '../factories/sealing.ts'
 import { openBenchDatabase } from './bench-database.ts'
 
-/** Bidders of one selection; the issue speaks of 1,000 in less than two seconds. */
+/** Bidders of one selection. */
 const QUOTES = Number(process.argv[3] ?? 1000)
 const seconds = (since: number) => Math.round(performance.now() - since) / 1000
 

@@ -6,7 +6,7 @@ import { build } from 'vite'
 import { openBenchDatabase } from './bench-database.ts'
 import { dueOn, firmsWithThree, loadPromises } from './sweep-data.ts'
 
-/** Promises in the table, and how many of them have ended unkept; the issue speaks of 1,000,000 and 20,000. */
+/** Promises in the table, and how many of them have ended unkept. */
 const TOTAL = Number(process.argv[3] ?? 1_000_000)
 const DUE = Math.round(TOTAL / 50)
 /** The share of the misses after which a worker is killed in the middle of its batch. */

@@ -69,7 +69,7 @@ export async function objectPublicly(walk: Walk): Promise<void> {
   await sees(page, reasons)
   await fill(page, '异议内容', '太短')
   await press(page, '提交异议')
-  await sees(page, /至少 10/)
+  await sees(page, /至少 10 个字符/)
   await fill(page, '异议内容', '其中一座桥的检测报告迟交了三天，请核实。')
   await press(page, '提交异议')
   await sees(page, '已收到异议')

@@ -2,7 +2,6 @@ import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import axe from 'axe-core'
 import { Client } from 'pg'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '#test/setup/app.ts'
 import type { RunningApp } from '#test/setup/app.ts'
@@ -42,8 +41,8 @@ afterAll(async () => {
   await app.stop()
 })
 
-async function cookiesOf(as: string): Promise<{ name: string; value: string; url: string }[]> {
-  if (as === '') return []
+async function cookiesOf(as: string | undefined): Promise<{ name: string; value: string; url: string }[]> {
+  if (!as) return []
   const session = sessions.get(as) ?? (await sessionOf(app.url, as))
   sessions.set(as, session)
   return session.split('; ').map((pair) => {
@@ -68,32 +67,14 @@ describe('every page', () => {
   })
 
   describe.each(readers)('for $name', ({ name, options, cookies }) => {
-    // One page an account, which goes from address to address as its reader would: a browser of its own for each takes twice as long.
-    const pages = new Map<string, Page>()
-
-    async function pageOf(as = ''): Promise<Page> {
-      const known = pages.get(as)
-      if (known) return known
-      const window = await browser.open(options)
-      await window.addCookies([...(await cookiesOf(as)), ...cookies.map((cookie) => ({ ...cookie, url: app.url }))])
-      const page = await window.newPage()
-      pages.set(as, page)
-      return page
-    }
-
-    afterAll(async () => {
-      for (const page of pages.values()) await page.context().close()
-    })
-
     it.each(files.filter((file) => file in samplePages))('%s: axe finds nothing, nothing is logged, nothing sticks out', async (file) => {
       const sample = samplePages[file]
       if (!sample) throw new Error(file)
       const path = typeof sample.path === 'string' ? sample.path : await sample.path(database)
-      const page = await pageOf(sample.as)
+      const window = await browser.open(options)
+      await window.addCookies([...(await cookiesOf(sample.as)), ...cookies.map((cookie) => ({ ...cookie, url: app.url }))])
+      const page = await window.newPage()
       const errors: string[] = []
-      page.removeAllListeners('console').removeAllListeners('pageerror')
-      // What the page before breaks off as it is left is not this one's.
-      await page.goto('about:blank')
       page.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && errors.push(message.text()))
       page.on('pageerror', (error) => errors.push(error.message))
       const answer = await page.goto(app.url + path)
@@ -106,6 +87,7 @@ describe('every page', () => {
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
       expect(errors).toEqual([])
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(1)
+      await window.close()
     })
   })
 })

@@ -25,3 +25,14 @@ export const Problem = graphql(`
     }
   }
 `)
+
+/** What <ProcedureTimeline> needs of a step on record. */
+export const CourseStep = graphql(`
+  fragment CourseStep on ProcedureStep {
+    key
+    kind
+    at
+    facts
+    actor
+  }
+`)

@@ -143,3 +143,17 @@ export async function takenUpBy(reviewer: UseCaseContext, of: ListedFirm, at: st
   await startAppealReview(reviewer, await appealStep(reviewer, id))
   return id
 }
+
+/** The bodies, and what tests of appeals do on `listedAt`, when a firm is listed, and on `at`. */
+export async function openAppeals(platform: Platform, { listedAt, at }: { readonly listedAt: string; readonly at: string }) {
+  const bodies = await createBodies(platform)
+  const reviewer = (on = at): UseCaseContext => reviewerOf(platform, bodies, on)
+  return {
+    bodies,
+    reviewer,
+    listed: (more: Parameters<typeof createListedFirm>[3] = {}): Promise<ListedFirm> => createListedFirm(platform, bodies, listedAt, more),
+    standingOf: ({ firm }: ListedFirm) => platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } }),
+    /** An appeal that this reviewer has taken up. */
+    takenUp: async (of: ListedFirm, by = reviewer()) => ({ id: await takenUpBy(by, of, at), by }),
+  }
+}

@@ -1,5 +1,5 @@
 import { FileFields } from '#app/features/engagements/record-documents.server.ts'
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -112,11 +112,7 @@ export const CaseDocument = graphql(
           isBlocking
         }
         steps {
-          key
-          kind
-          at
-          facts
-          actor
+          ...CourseStep
         }
         filedAt
         acceptedAt
@@ -189,7 +185,7 @@ export const CaseDocument = graphql(
       }
     }
   `,
-  [Preview, FileFields],
+  [Preview, FileFields, CourseStep],
 )
 export type CaseData = NonNullable<ResultOf<typeof CaseDocument>['approvalCase']>
 

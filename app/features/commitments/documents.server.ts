@@ -1,4 +1,4 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -45,79 +45,78 @@ export const CommitmentsDocument = graphql(
   [PageFacts, Row],
 )
 
-export const CommitmentDocument = graphql(`
-  query Commitment($number: String!) {
-    commitment(number: $number) {
-      number
-      version
-      state
-      mode
-      promisedOn
-      dueOn
-      nextDueOn
-      latestDueOn
-      isExtendable
-      extendedFromOn
-      extensionReasons
-      signatureMethod
-      isSignatureConfirmed
-      publicUntilOn
-      letter
-      deliveries {
-        seq
-        channel
-        deliveredAt
-        rejectedAt
-        rejectReasons
-        fileName
-        fileKey
-      }
-      files {
-        key
-        purpose
-        fileName
-        sizeBytes
-        sha256
-      }
-      steps {
-        key
-        kind
-        at
-        facts
-        actor
-      }
-      signerName
-      signedAt
-      isPublished
-      ruleSetVersion
-      applicant {
-        name
-        code
-      }
-      case {
+export const CommitmentDocument = graphql(
+  `
+    query Commitment($number: String!) {
+      commitment(number: $number) {
         number
+        version
         state
-      }
-      items {
-        seq
-        nameZh
-        nameEn
-        deliveredAt
-        rejectedAt
+        mode
+        promisedOn
         dueOn
-        secondDueOn
-        isDelivered
-      }
-      breaches {
-        kind
-        breachedOn
-        recordedAt
-        reason
-        annulledAt
+        nextDueOn
+        latestDueOn
+        isExtendable
+        extendedFromOn
+        extensionReasons
+        signatureMethod
+        isSignatureConfirmed
+        publicUntilOn
+        letter
+        deliveries {
+          seq
+          channel
+          deliveredAt
+          rejectedAt
+          rejectReasons
+          fileName
+          fileKey
+        }
+        files {
+          key
+          purpose
+          fileName
+          sizeBytes
+          sha256
+        }
+        steps {
+          ...CourseStep
+        }
+        signerName
+        signedAt
+        isPublished
+        ruleSetVersion
+        applicant {
+          name
+          code
+        }
+        case {
+          number
+          state
+        }
+        items {
+          seq
+          nameZh
+          nameEn
+          deliveredAt
+          rejectedAt
+          dueOn
+          secondDueOn
+          isDelivered
+        }
+        breaches {
+          kind
+          breachedOn
+          recordedAt
+          reason
+          annulledAt
+        }
       }
     }
-  }
-`)
+  `,
+  [CourseStep],
+)
 export type CommitmentData = NonNullable<ResultOf<typeof CommitmentDocument>['commitment']>
 
 const Objection = graphql(`

@@ -1,4 +1,4 @@
-import { PageFacts, Problem } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts, Problem } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 
 export const ComplaintBodiesDocument = graphql(`
@@ -12,28 +12,27 @@ export const ComplaintBodiesDocument = graphql(`
 `)
 
 /** What whoever holds the receipt reads. */
-export const ReceiptFields = graphql(`
-  fragment ReceiptFields on ComplaintReceipt {
-    number
-    kind
-    state
-    officeName
-    receivedAt
-    answerDueOn
-    clock
-    extensionReasons
-    transferReasons
-    answeredAt
-    answer
-    steps {
-      key
+export const ReceiptFields = graphql(
+  `
+    fragment ReceiptFields on ComplaintReceipt {
+      number
       kind
-      at
-      facts
-      actor
+      state
+      officeName
+      receivedAt
+      answerDueOn
+      clock
+      extensionReasons
+      transferReasons
+      answeredAt
+      answer
+      steps {
+        ...CourseStep
+      }
     }
-  }
-`)
+  `,
+  [CourseStep],
+)
 
 export const FollowComplaintDocument = graphql(
   `
@@ -104,55 +103,54 @@ export const ComplaintsDocument = graphql(
   [PageFacts],
 )
 
-export const ComplaintDocument = graphql(`
-  query Complaint($number: String!) {
-    complaint(number: $number) {
-      number
-      version
-      kind
-      state
-      about
-      subject {
-        name
-        code
-      }
-      agencyName
-      statement
-      occurredOn
-      isAnonymous
-      officeName
-      handlerName
-      receivedAt
-      answerDueOn
-      transferDueOn
-      clock
-      extensionReasons
-      transferReasons
-      answeredAt
-      answer
-      caseNumber
-      mayHandle
-      mayTransfer
-      mayExtend
-      mayUnseal
-      isHandler
-      files {
-        key
-        fileName
-        mediaType
-        sizeBytes
-        sha256
-      }
-      steps {
-        key
+export const ComplaintDocument = graphql(
+  `
+    query Complaint($number: String!) {
+      complaint(number: $number) {
+        number
+        version
         kind
-        at
-        facts
-        actor
+        state
+        about
+        subject {
+          name
+          code
+        }
+        agencyName
+        statement
+        occurredOn
+        isAnonymous
+        officeName
+        handlerName
+        receivedAt
+        answerDueOn
+        transferDueOn
+        clock
+        extensionReasons
+        transferReasons
+        answeredAt
+        answer
+        caseNumber
+        mayHandle
+        mayTransfer
+        mayExtend
+        mayUnseal
+        isHandler
+        files {
+          key
+          fileName
+          mediaType
+          sizeBytes
+          sha256
+        }
+        steps {
+          ...CourseStep
+        }
       }
     }
-  }
-`)
+  `,
+  [CourseStep],
+)
 
 /** What the forms of a handler choose from. */
 export const ComplaintChoicesDocument = graphql(`

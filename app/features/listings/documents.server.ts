@@ -1,4 +1,4 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -65,137 +65,136 @@ export const DashboardDocument = graphql(`
   }
 `)
 
-export const CaseDocument = graphql(`
-  query Case($number: String!) {
-    violationCase(number: $number) {
-      number
-      version
-      kind
-      state
-      severity
-      occurredOn
-      facts
-      reportedAt
-      investigationStartedAt
-      investigationNote
-      noticeNumber
-      noticeServedAt
-      noticeFacts
-      noticeBasis
-      noticeMeasure
-      noticeRights
-      defenceDueOn
-      defenceText
-      defenceFiledAt
-      defenceWaivedAt
-      decisionNumber
-      decidedAt
-      decisionBasis
-      decisionReasons
-      isViolationFound
-      appeals {
+export const CaseDocument = graphql(
+  `
+    query Case($number: String!) {
+      violationCase(number: $number) {
         number
-        state
-      }
-      closedAt
-      closeReasons
-      ruleSetVersion
-      party {
+        version
         kind
-        name
-        uscc
-        code
-      }
-      violation {
-        code
-        nameZh
-        nameEn
-        basis
-      }
-      officers {
-        reporter
-        investigator
-        decider
-      }
-      evidence {
-        key
-        fileName
-        sizeBytes
-        sha256
-      }
-      suspensions {
-        fromOn
-        untilOn
-        reasons
-        basis
-        orderedAt
-        liftedAt
-      }
-      listEntries {
-        number
-        list
-        fromOn
-        untilOn
-        earliestRepairOn
-      }
-      publicityPeriod {
-        earliestRepairOn
-        automaticEndOn
-        isNormallyPublished
-      }
-      investigationDueOn
-      decisionServedOn
-      appealDueOn
-      records {
-        key
-        kind
-        takenAt
-        place
-        counterpart
-        secondOfficer
-        text
-        addedBy
-      }
-      joined {
-        number
         state
-        partyName
-      }
-      joinable {
-        uscc
-        practitionerId
-        name
-      }
-      hearing {
-        number
-        state
-        requestReasons
-        scheduledFor
-        place
-        isPublic
+        severity
+        occurredOn
+        facts
+        reportedAt
+        investigationStartedAt
+        investigationNote
         noticeNumber
-        notifiedAt
-        presider
-        refusalReasons
-        heldAt
-        attendees
-        record
-      }
-      steps {
-        key
-        kind
-        at
-        facts
-        actor
-      }
-      nextSteps {
-        step
-        obstacle
-        facts
+        noticeServedAt
+        noticeFacts
+        noticeBasis
+        noticeMeasure
+        noticeRights
+        defenceDueOn
+        defenceText
+        defenceFiledAt
+        defenceWaivedAt
+        decisionNumber
+        decidedAt
+        decisionBasis
+        decisionReasons
+        isViolationFound
+        appeals {
+          number
+          state
+        }
+        closedAt
+        closeReasons
+        ruleSetVersion
+        party {
+          kind
+          name
+          uscc
+          code
+        }
+        violation {
+          code
+          nameZh
+          nameEn
+          basis
+        }
+        officers {
+          reporter
+          investigator
+          decider
+        }
+        evidence {
+          key
+          fileName
+          sizeBytes
+          sha256
+        }
+        suspensions {
+          fromOn
+          untilOn
+          reasons
+          basis
+          orderedAt
+          liftedAt
+        }
+        listEntries {
+          number
+          list
+          fromOn
+          untilOn
+          earliestRepairOn
+        }
+        publicityPeriod {
+          earliestRepairOn
+          automaticEndOn
+          isNormallyPublished
+        }
+        investigationDueOn
+        decisionServedOn
+        appealDueOn
+        records {
+          key
+          kind
+          takenAt
+          place
+          counterpart
+          secondOfficer
+          text
+          addedBy
+        }
+        joined {
+          number
+          state
+          partyName
+        }
+        joinable {
+          uscc
+          practitionerId
+          name
+        }
+        hearing {
+          number
+          state
+          requestReasons
+          scheduledFor
+          place
+          isPublic
+          noticeNumber
+          notifiedAt
+          presider
+          refusalReasons
+          heldAt
+          attendees
+          record
+        }
+        steps {
+          ...CourseStep
+        }
+        nextSteps {
+          step
+          obstacle
+          facts
+        }
       }
     }
-  }
-`)
+  `,
+  [CourseStep],
+)
 export type CaseData = NonNullable<ResultOf<typeof CaseDocument>['violationCase']>
 
 export const ReportFormDocument = graphql(`

@@ -1,4 +1,4 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -85,11 +85,7 @@ export const NominationDocument = graphql(
           objector
         }
         course {
-          key
-          kind
-          at
-          facts
-          actor
+          ...CourseStep
         }
         nextSteps {
           step
@@ -99,7 +95,7 @@ export const NominationDocument = graphql(
       }
     }
   `,
-  [FindingFields],
+  [FindingFields, CourseStep],
 )
 export type NominationData = NonNullable<ResultOf<typeof NominationDocument>['redListNomination']>
 

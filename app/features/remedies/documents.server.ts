@@ -1,39 +1,38 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
 /** What the page of every remedy shows around what was asked for. */
-const RemedyFrame = graphql(`
-  fragment RemedyFrame on Remedy {
-    number
-    version
-    filedAt
-    answerDueOn
-    decidedAt
-    party {
-      name
-      code
+const RemedyFrame = graphql(
+  `
+    fragment RemedyFrame on Remedy {
+      number
+      version
+      filedAt
+      answerDueOn
+      decidedAt
+      party {
+        name
+        code
+      }
+      files {
+        key
+        fileName
+        sizeBytes
+        sha256
+      }
+      course {
+        ...CourseStep
+      }
+      nextSteps {
+        step
+        obstacle
+        facts
+      }
     }
-    files {
-      key
-      fileName
-      sizeBytes
-      sha256
-    }
-    course {
-      key
-      kind
-      at
-      facts
-      actor
-    }
-    nextSteps {
-      step
-      obstacle
-      facts
-    }
-  }
-`)
+  `,
+  [CourseStep],
+)
 
 export const AppealDocument = graphql(
   `

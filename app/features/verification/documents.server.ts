@@ -1,4 +1,4 @@
-import { PageFacts } from '#app/fragments.server.ts'
+import { CourseStep, PageFacts } from '#app/fragments.server.ts'
 import { graphql } from '#app/graphql.ts'
 import type { ResultOf } from '#app/graphql.ts'
 
@@ -26,16 +26,6 @@ const Promised = graphql(`
       nameZh
       nameEn
     }
-  }
-`)
-
-const Step = graphql(`
-  fragment VerificationStep on ProcedureStep {
-    key
-    kind
-    at
-    facts
-    actor
   }
 `)
 
@@ -86,12 +76,12 @@ export const TaskDocument = graphql(
         findings
         checkedAt
         steps {
-          ...VerificationStep
+          ...CourseStep
         }
       }
     }
   `,
-  [TaskRow, Step],
+  [TaskRow, CourseStep],
 )
 export type TaskData = NonNullable<ResultOf<typeof TaskDocument>['verificationTask']>
 
@@ -162,7 +152,7 @@ const Finding = graphql(
         ...VerifiedPromise
       }
       steps {
-        ...VerificationStep
+        ...CourseStep
       }
       files {
         key
@@ -175,7 +165,7 @@ const Finding = graphql(
       }
     }
   `,
-  [Promised, Step],
+  [Promised, CourseStep],
 )
 export type FindingData = ResultOf<typeof Finding>
 

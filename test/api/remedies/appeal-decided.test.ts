@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { checkCredit } from '#services/checks/check-credit.ts'
 import { issueCheckReceipt } from '#services/checks/issue-check-receipt.ts'
 import { rebuildStanding } from '#services/credit/rebuild-standing.ts'
@@ -9,39 +9,16 @@ import { decideAppeal } from '#services/remedies/decide-appeal.ts'
 import { refuseAppealAdmission } from '#services/remedies/refuse-appeal-admission.ts'
 import { startAppealReview } from '#services/remedies/start-appeal-review.ts'
 import { contextOf } from '#test/factories/people.ts'
-import {
-  answerTexts,
-  appealOf,
-  appealStep,
-  closeAccount,
-  codeOf,
-  createBodies,
-  createListedFirm,
-  officerOf,
-  reviewerOf,
-  takenUpBy,
-} from '#test/factories/remedies.ts'
-import type { Bodies, ListedFirm } from '#test/factories/remedies.ts'
+import { answerTexts, appealOf, appealStep, closeAccount, codeOf, officerOf, openAppeals } from '#test/factories/remedies.ts'
 import { later } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
-import type { TestPlatform } from '#test/setup/database.ts'
 
 const monday = '2026-03-02T01:00:00Z'
 const tuesday = '2026-03-03T01:00:00Z'
-let test: TestPlatform
-let bodies: Bodies
 
-beforeAll(async () => {
-  test = await openTestPlatform()
-  bodies = await createBodies(test.platform)
-})
+const test = await openTestPlatform()
+const { listed, reviewer, standingOf, takenUp } = await openAppeals(test.platform, { listedAt: monday, at: tuesday })
 afterAll(() => test.close())
-
-const listed = (more = {}) => createListedFirm(test.platform, bodies, monday, more)
-const reviewer = (at = tuesday) => reviewerOf(test.platform, bodies, at)
-const standingOf = ({ firm }: ListedFirm) => test.platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } })
-/** An appeal that this reviewer has taken up. */
-const takenUp = async (of: ListedFirm, by = reviewer()) => ({ id: await takenUpBy(by, of, tuesday), by })
 
 describe('R5 appeal: annulled', () => {
   it('entry, effects and points are as if never made, and everyone who received the entry is told', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import { endOfShanghaiDay } from '#domain/kernel/calendar-day.ts'
 import { fromDbDay } from '#prisma/db-day.ts'
 import { checkCredit } from '#services/checks/check-credit.ts'
@@ -19,37 +19,23 @@ import {
   appealOf,
   appealStep,
   codeOf,
-  createBodies,
-  createListedFirm,
   grounds,
   officerOf,
+  openAppeals,
   partyAt,
   repairStep,
   repairTexts,
   reviewerOf,
-  takenUpBy,
 } from '#test/factories/remedies.ts'
-import type { Bodies, ListedFirm } from '#test/factories/remedies.ts'
 import { later, pdf } from '#test/factories/violation-case.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
-import type { TestPlatform } from '#test/setup/database.ts'
 
 const monday = '2026-03-02T01:00:00Z'
 const tuesday = '2026-03-03T01:00:00Z'
-let test: TestPlatform
-let bodies: Bodies
 
-beforeAll(async () => {
-  test = await openTestPlatform()
-  bodies = await createBodies(test.platform)
-})
+const test = await openTestPlatform()
+const { bodies, listed, reviewer, standingOf, takenUp } = await openAppeals(test.platform, { listedAt: monday, at: tuesday })
 afterAll(() => test.close())
-
-const listed = (more = {}) => createListedFirm(test.platform, bodies, monday, more)
-const reviewer = (at = tuesday) => reviewerOf(test.platform, bodies, at)
-const standingOf = ({ firm }: ListedFirm) => test.platform.prisma.creditStanding.findUniqueOrThrow({ where: { subjectId: firm.subjectId } })
-/** An appeal that this reviewer has taken up. */
-const takenUp = async (of: ListedFirm, by = reviewer()) => ({ id: await takenUpBy(by, of, tuesday), by })
 
 describe('R5 appeal: filed', () => {
   it('marks the entry at once, in the standing, too; its effects go on', async () => {

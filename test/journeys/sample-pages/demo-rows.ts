@@ -88,6 +88,5 @@ export const ownSelection = (account: string, where = 'true') => selectionWhere(
 
 export const entryIn = (state: string) => `SELECT "number" FROM "EntryApplication" WHERE "state" = '${state}' LIMIT 1`
 
-/** A sample of every route file below app/routes. A new page without a line here fails the test. */
 export const standard = `SELECT "version" FROM "CreditRuleSetVersion" WHERE "organisationId" IS NOT NULL LIMIT 1`
 export const draftedRules = `SELECT "version" FROM "CreditRuleSetVersion" WHERE "state" = 'DRAFT' AND "organisationId" IS NULL LIMIT 1`

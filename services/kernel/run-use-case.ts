@@ -8,8 +8,6 @@ import type { AuditEntry, RecordedStep, Trail } from './trail.ts'
 import { RefusedError } from './use-case-error.ts'
 import type { UseCaseContext } from './use-case-context.ts'
 
-export type { AuditEntry } from './trail.ts'
-
 /** One transaction in the making: its `now` is one instant, and all that must hold together is written through it. */
 export interface UnitOfWork {
   readonly tx: Tx

@@ -1,11 +1,13 @@
 import { createRequire } from 'node:module'
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const require = createRequire(import.meta.url)
 
 // One copy of graphql-js: the ESM and the CommonJS build together fail with "another module or realm".
 const alias = { graphql: require.resolve('graphql') }
-const shared = { setupFiles: ['test/setup/console-error.ts'] }
+// A worker for every core: Vitest leaves one free, which on two cores is half of the machine.
+const shared = { setupFiles: ['test/setup/console-error.ts'], maxWorkers: availableParallelism() }
 
 // Tests keep their database, secrets and log level apart from yours. Here, because the workers and the global set-up inherit it.
 Object.assign(process.env, {
@@ -49,7 +51,8 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           ...shared,
           globalSetup: ['test/setup/database.global.ts'],
-          fileParallelism: false,
+          // After the others, so that a browser's waits are not theirs.
+          sequence: { groupOrder: 1 },
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -18,31 +18,37 @@ async function step(label, work) {
   say(`✓ ${label} (${((Date.now() - began) / 1000).toFixed(1)} s)`)
 }
 
-/** The journeys need a real browser, and letters for Chinese: without them pages show boxes. */
-function missingDebianPackages() {
-  const missing = []
-  if (!chromiumPaths.some((path) => existsSync(path))) missing.push('chromium')
-  let fonts = ''
+const hasBrowser = () => chromiumPaths.some((path) => existsSync(path))
+
+function hasChineseLetters() {
   try {
-    fonts = execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    return execFileSync('fc-list', [':lang=zh-cn', 'family'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim() !== ''
   } catch {
     // fontconfig comes with chromium.
+    return false
   }
-  if (fonts.trim() === '') missing.push('fonts-noto-cjk')
-  return missing
 }
 
+/** The journeys need a real browser, and letters for Chinese: without them pages show boxes. */
 async function provideBrowser() {
-  const missing = missingDebianPackages()
-  if (missing.length === 0) return
+  const fonts = hasChineseLetters() ? [] : ['fonts-noto-cjk']
+  const wanted = [...(existsSync(chromiumPaths[0]) ? [] : ['chromium-headless-shell']), ...fonts]
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (!isDebianRoot)
+  if (isDebianRoot && wanted.length > 0) await step(`Installing ${wanted.join(' and ')}`, async () => installPackages(wanted))
+  const missing = [...(hasBrowser() ? [] : ['chromium']), ...(hasChineseLetters() ? [] : ['fonts-noto-cjk'])]
+  if (missing.length > 0)
     throw new Error(`The browser journeys need ${missing.join(' and ')}. Install with: sudo apt-get install -y ${missing.join(' ')}`)
-  await step(`Installing ${missing.join(' and ')}`, async () => {
-    const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+}
+
+/** A failure is not the end: another Chromium may do, and what is missing afterwards is said. */
+function installPackages(packages) {
+  const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
+  try {
     execFileSync('apt-get', ['update', '-q'], options)
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...missing], options)
-  })
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options)
+  } catch (error) {
+    say(error.message)
+  }
 }
 
 /** Runs vitest and returns its counts; a run without a report counts as one failure. */

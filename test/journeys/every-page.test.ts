@@ -1,7 +1,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import axe from 'axe-core'
-import { Client } from 'pg'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '#test/setup/app.ts'
 import type { RunningApp } from '#test/setup/app.ts'
@@ -26,14 +26,13 @@ const files = await pageFiles()
 
 let app: RunningApp
 let browser: TestBrowser
-let database: Client
-const sessions = new Map<string, string>()
+let database: Pool
+const sessions = new Map<string, Promise<string>>()
 
 beforeAll(async () => {
   app = await startApp({ more: { TRUST_PROXY: '1' } })
   browser = await openBrowser()
-  database = new Client({ connectionString: app.databaseUrl })
-  await database.connect()
+  database = new Pool({ connectionString: app.databaseUrl })
 })
 afterAll(async () => {
   await database.end()
@@ -43,9 +42,9 @@ afterAll(async () => {
 
 async function cookiesOf(as: string | undefined): Promise<{ name: string; value: string; url: string }[]> {
   if (!as) return []
-  const session = sessions.get(as) ?? (await sessionOf(app.url, as))
+  const session = sessions.get(as) ?? sessionOf(app.url, as)
   sessions.set(as, session)
-  return session.split('; ').map((pair) => {
+  return (await session).split('; ').map((pair) => {
     const at = pair.indexOf('=')
     return { name: pair.slice(0, at), value: pair.slice(at + 1), url: app.url }
   })
@@ -67,27 +66,30 @@ describe('every page', () => {
   })
 
   describe.each(readers)('for $name', ({ name, options, cookies }) => {
-    it.each(files.filter((file) => file in samplePages))('%s: axe finds nothing, nothing is logged, nothing sticks out', async (file) => {
-      const sample = samplePages[file]
-      if (!sample) throw new Error(file)
-      const path = typeof sample.path === 'string' ? sample.path : await sample.path(database)
-      const window = await browser.open(options)
-      await window.addCookies([...(await cookiesOf(sample.as)), ...cookies.map((cookie) => ({ ...cookie, url: app.url }))])
-      const page = await window.newPage()
-      const errors: string[] = []
-      page.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && errors.push(message.text()))
-      page.on('pageerror', (error) => errors.push(error.message))
-      const answer = await page.goto(app.url + path)
-      expect(answer?.status(), `${path} for ${name}`).toBe(sample.status ?? 200)
-      // Not as a script tag: the page's own policy rightly refuses one.
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate(() =>
-        (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
-      )
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
-      expect(errors).toEqual([])
-      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(1)
-      await window.close()
-    })
+    it.concurrent.each(files.filter((file) => file in samplePages))(
+      '%s: axe finds nothing, nothing is logged, nothing sticks out',
+      async (file) => {
+        const sample = samplePages[file]
+        if (!sample) throw new Error(file)
+        const path = typeof sample.path === 'string' ? sample.path : await sample.path(database)
+        const window = await browser.open(options)
+        await window.addCookies([...(await cookiesOf(sample.as)), ...cookies.map((cookie) => ({ ...cookie, url: app.url }))])
+        const page = await window.newPage()
+        const errors: string[] = []
+        page.on('console', (message) => message.type() === 'error' && !/status of 404/.test(message.text()) && errors.push(message.text()))
+        page.on('pageerror', (error) => errors.push(error.message))
+        const answer = await page.goto(app.url + path)
+        expect(answer?.status(), `${path} for ${name}`).toBe(sample.status ?? 200)
+        // Not as a script tag: the page's own policy rightly refuses one.
+        await page.evaluate(axe.source)
+        const { violations } = await page.evaluate(() =>
+          (globalThis as unknown as { axe: typeof axe }).axe.run({ resultTypes: ['violations'] }),
+        )
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([])
+        expect(errors).toEqual([])
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(1)
+        await window.close()
+      },
+    )
   })
 })

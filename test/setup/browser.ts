@@ -23,7 +23,7 @@ export interface TestBrowser {
   close(): Promise<void>
 }
 
-/** Debian's Chromium on a fresh profile. Windows speak Chinese and live in Shanghai unless told otherwise. */
+/** Chromium on a fresh profile. Windows speak Chinese and live in Shanghai unless told otherwise. */
 export async function openBrowser(): Promise<TestBrowser> {
   const executablePath = chromiumPaths.find((path) => existsSync(path))
   if (!executablePath) throw new Error('There is no Chromium on this machine: `npm test` installs it or says how.')

@@ -1,9 +1,9 @@
-import type { Client } from 'pg'
+import type { Pool } from 'pg'
 
 /** The first value of the first row, or an error that names the missing demo story. */
 export const first =
   (before: string, sql: string, after = '') =>
-  async (database: Client): Promise<string> => {
+  async (database: Pool): Promise<string> => {
     const { rows } = await database.query<Record<string, string>>(sql)
     const value = Object.values(rows[0] ?? {})[0]
     if (!value) throw new Error(`the demo data has nothing for ${before}…: ${sql}`)

@@ -1,7 +1,5 @@
-import { fork } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { randomBytes, randomUUID } from 'node:crypto'
-import { once } from 'node:events'
+import { setTimeout as sleep } from 'node:timers/promises'
 import autocannon from 'autocannon'
 import { Client } from 'pg'
 import { addDays, shanghaiDayOf } from '#domain/kernel/calendar-day.ts'
@@ -10,12 +8,18 @@ import { migrate } from '#prisma/migrate.ts'
 import { createPool } from '#prisma/pool.ts'
 import { openTestCluster } from '../setup/cluster.ts'
 import { fillForAcceptance } from './accept-data.ts'
+import { percentile } from './bench-database.ts'
+import { serve } from './served.ts'
+import type { Served } from './served.ts'
 
 // Tolerant acceptance through POST /graphql with an agency's key, each of another case; baseline: the rows it must at least write, in one
 // statement by pg alone.
 const CONNECTIONS = 16
 const CASES = Number(process.argv[3] ?? 6000)
 const WARM_UP = Math.floor(CASES / 6)
+/** More than a city's windows do: 16 that accept two cases a second each, whether or not an answer is late. */
+const PACED = Math.floor(CASES / 6)
+const PER_SECOND = 32
 const key = `xx_${randomBytes(32).toString('base64url')}`
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` }
 const query = `mutation Accept($input: AcceptCaseInput!) {
@@ -25,32 +29,13 @@ const query = `mutation Accept($input: AcceptCaseInput!) {
   }
 }`
 
-interface Served {
-  readonly url: string
-  rss(): Promise<number>
-  stop(): void
+const bodyOf = (number: string | undefined, supplementDueOn: string) => {
+  const clientMutationId = randomUUID()
+  const input = { clientMutationId, number, version: 1, mode: 'TOLERANT_ACCEPTANCE', signerName: '测试甲', supplementDueOn }
+  return JSON.stringify({ query, variables: { input } })
 }
 
-/** The server in a process of its own, as in life: load and database are others' work. */
-async function serve(databaseUrl: string): Promise<Served> {
-  const child: ChildProcess = fork(new URL('./graphql-server.ts', import.meta.url), [databaseUrl], {
-    env: { NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    async rss() {
-      child.send('rss')
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]
-      return rss
-    },
-    stop: () => child.disconnect(),
-  }
-}
-
-/** Accepts these cases, each once. */
+/** Accepts these cases, each once, as fast as answers come. */
 async function accept(url: string, numbers: readonly string[], supplementDueOn: string): Promise<autocannon.Result> {
   let next = 0
   let refused = ''
@@ -63,18 +48,7 @@ async function accept(url: string, numbers: readonly string[], supplementDueOn: 
     headers,
     requests: [
       {
-        setupRequest: (request) => {
-          const number = numbers[next++ % numbers.length]
-          const input = {
-            clientMutationId: randomUUID(),
-            number,
-            version: 1,
-            mode: 'TOLERANT_ACCEPTANCE',
-            signerName: '测试甲',
-            supplementDueOn,
-          }
-          return { ...request, body: JSON.stringify({ query, variables: { input } }) }
-        },
+        setupRequest: (request) => ({ ...request, body: bodyOf(numbers[next++ % numbers.length], supplementDueOn) }),
         onResponse: (status, body) => {
           if (status !== 200 || !body.includes('"ACCEPTED"')) refused ||= body
         },
@@ -84,6 +58,26 @@ async function accept(url: string, numbers: readonly string[], supplementDueOn: 
   if (refused || result.errors > 0)
     throw new Error(`${result.errors} errors, ${result.timeouts} time-outs; refused: ${refused.slice(0, 500)}`)
   return result
+}
+
+/** Accepts these cases, each once, evenly through time; autocannon would send a second's requests all at its start. */
+async function acceptPaced(url: string, numbers: readonly string[], supplementDueOn: string) {
+  const waits: number[] = []
+  const one = async (number: string) => {
+    const began = performance.now()
+    const answer = await fetch(url, { method: 'POST', headers, body: bodyOf(number, supplementDueOn) })
+    const text = await answer.text()
+    waits.push(performance.now() - began)
+    if (!text.includes('"ACCEPTED"')) throw new Error(text.slice(0, 500))
+  }
+  const underWay: Promise<void>[] = []
+  const began = performance.now()
+  for (const [at, number] of numbers.entries()) {
+    await sleep(Math.max(0, began + (at * 1000) / PER_SECOND - performance.now()))
+    underWay.push(one(number))
+  }
+  await Promise.all(underWay)
+  return { perSecond: PER_SECOND, p50Ms: percentile(waits, 0.5), p99Ms: percentile(waits, 0.99) }
 }
 
 const cluster = await openTestCluster()
@@ -99,19 +93,21 @@ try {
   const { numbers, calendar, baselineOnce } = await fillForAcceptance(pool, CASES, key)
   const due = addWorkingDays(shanghaiDayOf(new Date()), 5, calendar)
   if (!due.ok) throw new Error(`no calendar for ${addDays(shanghaiDayOf(new Date()), 14)}`)
-  server = await serve(url)
+  server = await serve('graphql-server', url)
   console.log(`Accepting ${CASES} cases with ${CONNECTIONS} connections …`)
   await accept(server.url, numbers.slice(0, WARM_UP), due.value)
-  const ours = await accept(server.url, numbers.slice(WARM_UP), due.value)
+  const paced = await acceptPaced(server.url, numbers.slice(WARM_UP, WARM_UP + PACED), due.value)
+  const ours = await accept(server.url, numbers.slice(WARM_UP + PACED), due.value)
   const { rows } = await pool.query<{ n: number }>(`SELECT count(*)::int AS n FROM "Commitment" WHERE "state" = 'PENDING'`)
   if (rows[0]?.n !== CASES) throw new Error(`${rows[0]?.n} promises of ${CASES}`)
-  const baseline = await baselineOnce(CASES - WARM_UP, CONNECTIONS)
+  const baseline = await baselineOnce(CASES - WARM_UP - PACED, CONNECTIONS)
   await pool.end()
   const { latency, requests } = ours
   const figures = {
     p50Ms: latency.p50,
     p99Ms: latency.p99,
     rps: Math.round(requests.average),
+    paced,
     rssMb: Math.round((await server.rss()) / 1e6),
   }
   console.log(JSON.stringify({ bench: 'accept', n: CASES, connections: CONNECTIONS, ...figures, baseline }))

@@ -1,7 +1,4 @@
-import { fork } from 'node:child_process'
-import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { once } from 'node:events'
 import autocannon from 'autocannon'
 import { Client } from 'pg'
 import { migrate } from '#prisma/migrate.ts'
@@ -9,6 +6,8 @@ import { createPool } from '#prisma/pool.ts'
 import { hashApiKey } from '#services/access/viewer-of-api-key.ts'
 import { openTestCluster } from '../setup/cluster.ts'
 import { fillForChecks, usccOf } from './check-data.ts'
+import { serve } from './served.ts'
+import type { Served } from './served.ts'
 
 // Credit checks by code through POST /graphql with an agency's API key, against a bare handler that reads the same row.
 const INTERMEDIARIES = 100_000
@@ -23,31 +22,6 @@ const query = `query Check($code: String!) {
 }`
 const headers = { 'content-type': 'application/json', authorization: `Bearer ${key}` }
 const bodyOf = (n: number) => JSON.stringify({ query, variables: { code: usccOf(n) } })
-
-interface Served {
-  readonly url: string
-  rss(): Promise<number>
-  stop(): void
-}
-
-/** A server in a process of its own, as in life: load and database are others' work. */
-async function serve(file: string, databaseUrl: string): Promise<Served> {
-  const child: ChildProcess = fork(new URL(file, import.meta.url), [databaseUrl], {
-    env: { NODE_ENV: 'production' },
-    execArgv: ['--import', 'tsx'],
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  })
-  const [{ port }] = (await once(child, 'message')) as [{ port: number }]
-  return {
-    url: `http://127.0.0.1:${port}/graphql`,
-    async rss() {
-      child.send('rss')
-      const [{ rss }] = (await once(child, 'message')) as [{ rss: number }]
-      return rss
-    },
-    stop: () => child.disconnect(),
-  }
-}
 
 async function load(url: string, seconds: number): Promise<autocannon.Result> {
   const result = await autocannon({
@@ -108,7 +82,7 @@ try {
   console.log(`Filling a database with ${INTERMEDIARIES} intermediaries …`)
   await fillForChecks(pool, INTERMEDIARIES, hashApiKey(key))
   await pool.end()
-  servers.push(await serve('./graphql-server.ts', url), await serve('./bare-server.ts', url))
+  servers.push(await serve('graphql-server', url), await serve('bare-server', url))
   console.log(`Measuring with ${CONNECTIONS} connections …`)
   const [ours, bare] = await measure(servers)
   const baseline = { what: 'bare node:http handler with pg, the same row by the same key', ...bare }

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process'
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { build } from 'vite'
 import { openBenchDatabase } from './bench-database.ts'
+import { buildForBench } from './build-for-bench.ts'
 import { dueOn, firmsWithThree, loadPromises } from './sweep-data.ts'
 
 /** Promises in the table, and how many of them have ended unkept. */
@@ -27,26 +27,16 @@ interface Message {
   readonly cpuSeconds?: number
 }
 
+const workerFile = await buildForBench('sweep-worker')
 const bench = await openBenchDatabase('sweep', 0, (line) => console.log(line))
 const one = async (sql: string, values: unknown[] = []): Promise<number> =>
   Number((await bench.pool.query<{ n: string }>(sql, values)).rows[0]?.n ?? 0)
 const misses = () => one('SELECT count(*) AS n FROM "CommitmentBreach"')
 const enqueue = () => bench.pool.query(`SELECT graphile_worker.add_job('sweep-commitments', max_attempts := 1)`)
 
-/** Built like the program: the loader that runs TypeScript here would be weighed with it. */
-async function buildWorker(): Promise<void> {
-  const outDir = 'build/bench'
-  await build({
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    build: { ssr: 'test/bench/sweep-worker.ts', outDir, target: 'node20' },
-  })
-}
-
 async function startWorker(): Promise<Worker> {
   // A heap that would be too small for whatever keeps a million promises in memory.
-  const child = fork('build/bench/sweep-worker.js', [bench.url], { execArgv: ['--max-old-space-size=192'] })
+  const child = fork(workerFile, [bench.url], { execArgv: ['--max-old-space-size=192'] })
   const worker: Worker = { process: child, idleRss: 0, peakRss: 0, cpuSeconds: 0, isSweeping: false }
   const ready = new Promise<void>((resolve, reject) => {
     child.on('message', ({ isReady, sweeping, rss, cpuSeconds }: Message) => {
@@ -106,7 +96,6 @@ async function sweep(workers: readonly [Worker, Worker]) {
 
 const workers: Worker[] = []
 try {
-  await buildWorker()
   await loadPromises(bench.pool, TOTAL, DUE, (line) => console.log(line))
   const baselineSeconds = await bulkUpdate()
   const [first, second] = [await startWorker(), await startWorker()]

@@ -1,4 +1,4 @@
-import { Client } from 'pg'
+import { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startApp } from '#test/setup/app.ts'
 import type { RunningApp } from '#test/setup/app.ts'
@@ -25,8 +25,7 @@ const sessions = new Map<string, string>()
 
 beforeAll(async () => {
   app = await startApp({ more: { TRUST_PROXY: '1' } })
-  const database = new Client({ connectionString: app.databaseUrl })
-  await database.connect()
+  const database = new Pool({ connectionString: app.databaseUrl })
   forms = await findForms(database)
   await database.end()
 })
@@ -43,7 +42,7 @@ async function sessionFor(as: string | undefined): Promise<string | undefined> {
 const officers = ['investigator', 'investigator2', 'decider', 'decider2']
 
 /** Every form of every page, once for each button; the same form on many pages (the clock, preferences) once a role. */
-async function findForms(database: Client): Promise<ShownForm[]> {
+async function findForms(database: Pool): Promise<ShownForm[]> {
   const pages: { as: string | undefined; path: string }[] = []
   for (const { as, path } of Object.values(samplePages)) pages.push({ as, path: typeof path === 'string' ? path : await path(database) })
   const { rows } = await database.query<{ number: string }>(`SELECT DISTINCT ON ("state") "number" FROM "ViolationCase"`)

@@ -14,13 +14,15 @@ import { writeNextDueDays } from './next-due.ts'
 import { promisedSupplementOf, rulesOfCommitment } from './promised-supplement.ts'
 import { recordBreaches } from './record-breaches.ts'
 
-/** Where one walk through the due days stands: after this promise. */
+/** Where one walk through the due days stands: after this promise, and with whose claim under way. */
 export interface SweepPass {
   after: SweepPlace | null
+  claiming: Promise<unknown>
 }
 
 interface SweepPlace {
   readonly nextDueOn: Date
+  readonly number: string
   readonly id: string
 }
 
@@ -45,13 +47,13 @@ type DueCommitment = Prisma.CommitmentGetPayload<{ select: typeof dueFacts }>
  */
 export async function sweepBatch(unit: UnitOfWork, pass: SweepPass, size: number): Promise<SweptBatch | null> {
   const { tx } = unit
-  const places = await claimDue(unit, pass, size)
+  const places = await claimInTurn(unit, pass, size)
   if (places.length === 0) return null
   const commitments = await tx.commitment.findMany({
     where: { id: { in: places.map(({ id }) => id) } },
     select: dueFacts,
-    // What fell due first is missed first.
-    orderBy: [{ nextDueOn: 'asc' }, { id: 'asc' }],
+    // What fell due first is missed first, and of one day what was promised first.
+    orderBy: [{ nextDueOn: 'asc' }, { number: 'asc' }],
   })
   const judged = await judgeAll(unit, commitments, await loadCalendar(tx))
   const broken = judged.done.flatMap(({ commitment, judgement }) =>
@@ -76,15 +78,22 @@ export async function sweepBatch(unit: UnitOfWork, pass: SweepPass, size: number
 const alertCalendar = (unit: UnitOfWork, year: number): Promise<string> =>
   raiseAlert(unit, { kind: 'CALENDAR_NOT_LOADED', level: 'RED', sourceType: 'CommitmentSweep', sourceId: String(year), facts: { year } })
 
+/** Two lanes that claim at once would share out the promises of one applicant by chance, and with them which miss is the third. */
+function claimInTurn(unit: UnitOfWork, pass: SweepPass, size: number): Promise<readonly SweepPlace[]> {
+  const claim = pass.claiming.then(() => claimDue(unit, pass, size))
+  pass.claiming = claim.catch(() => undefined)
+  return claim
+}
+
 /** The due day in the column makes a candidate; the rule then looks at every material. Handling promises no supply. */
 async function claimDue({ tx, now }: UnitOfWork, pass: SweepPass, size: number): Promise<readonly SweepPlace[]> {
   const today = toDbDay(shanghaiDayOf(now))
-  const { nextDueOn, id } = pass.after ?? { nextDueOn: toDbDay('0001-01-01'), id: '00000000-0000-0000-0000-000000000000' }
+  const { nextDueOn, number } = pass.after ?? { nextDueOn: toDbDay('0001-01-01'), number: '' }
   const places = await tx.$queryRaw<SweepPlace[]>`
-    SELECT "nextDueOn", "id" FROM "Commitment"
-    WHERE "nextDueOn" < ${today}::date AND ("nextDueOn", "id") > (${nextDueOn}::date, ${id}::uuid)
+    SELECT "nextDueOn", "number", "id" FROM "Commitment"
+    WHERE "nextDueOn" < ${today}::date AND ("nextDueOn", "number") > (${nextDueOn}::date, ${number})
       AND "state" = 'PENDING' AND "mode" = 'TOLERANT_ACCEPTANCE'
-    ORDER BY "nextDueOn", "id" LIMIT ${size} FOR NO KEY UPDATE SKIP LOCKED`
+    ORDER BY "nextDueOn", "number" LIMIT ${size} FOR NO KEY UPDATE SKIP LOCKED`
   const last = places.at(-1)
   // Another lane may be further on already.
   if (last && (!pass.after || isBefore(pass.after, last))) pass.after = last
@@ -92,7 +101,7 @@ async function claimDue({ tx, now }: UnitOfWork, pass: SweepPass, size: number):
 }
 
 const isBefore = (a: SweepPlace, b: SweepPlace): boolean =>
-  a.nextDueOn.getTime() < b.nextDueOn.getTime() || (a.nextDueOn.getTime() === b.nextDueOn.getTime() && a.id < b.id)
+  a.nextDueOn.getTime() < b.nextDueOn.getTime() || (a.nextDueOn.getTime() === b.nextDueOn.getTime() && a.number < b.number)
 
 async function judgeAll({ tx, now }: UnitOfWork, commitments: readonly DueCommitment[], calendar: WorkingCalendar) {
   const excused = await excusedMaterials(tx, commitments, shanghaiDayOf(now))

@@ -42,7 +42,7 @@ interface Pass extends SweepPass {
 
 /** From the earliest due day to today. The lanes share one place, so that none judges again what another could not. */
 async function sweepOnce(context: UseCaseContext, batchSize: number): Promise<Pass> {
-  const pass: Pass = { after: null, missed: 0, settled: 0, unjudged: {} }
+  const pass: Pass = { after: null, claiming: Promise.resolve(), missed: 0, settled: 0, unjudged: {} }
   const lanes = Array.from({ length: LANES }, () => sweepLane(context, batchSize, pass))
   // Whoever hears of a failure hears it when nothing goes on any more.
   await Promise.allSettled(lanes)

@@ -822,7 +822,7 @@ CREATE INDEX "ApprovalCase_state_filedAt_idx" ON "ApprovalCase"("state", "filedA
 CREATE UNIQUE INDEX "ApprovalCase_agencyId_externalNumber_key" ON "ApprovalCase"("agencyId", "externalNumber");
 
 -- CreateIndex
-CREATE INDEX "Commitment_nextDueOn_id_idx" ON "Commitment"("nextDueOn", "id");
+CREATE INDEX "Commitment_nextDueOn_number_idx" ON "Commitment"("nextDueOn", "number");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "ListEntry_delistingNumber_key" ON "ListEntry"("delistingNumber");

@@ -98,6 +98,19 @@ describe('R1.5: misses', () => {
     }
   })
 
+  it('of one applicant stand in the order of the promises, so that nobody’s third is left to chance', async () => {
+    const firm = await createFirm(test.platform)
+    const officer = officerOf(test.platform, agency, received)
+    const promised: string[] = []
+    for (let index = 0; index < 30; index += 1) promised.push((await promise(officer, firm.uscc, dueOn)).id)
+    expect(await sweepAt(dayEnds)).toMatchObject({ missed: promised.length })
+    const breaches = await test.platform.prisma.commitmentBreach.findMany({
+      where: { subjectId: firm.id },
+      orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+    })
+    expect(breaches.map(({ commitmentId }) => commitmentId)).toEqual(promised)
+  })
+
   it('the bar ends the day before the same date next year, to the day', async () => {
     const firm = await createFirm(test.platform)
     for (const where of [agency, agency, agency]) await promise(officerOf(test.platform, where, received), firm.uscc, dueOn)

@@ -58,9 +58,14 @@ builder.queryField('checkReceipts', (t) =>
   t.prismaConnection({
     type: CheckReceipt,
     cursor: 'id',
+    description: 'The receipts you may see, the latest first.',
     authScopes: { may: 'receipt.view' },
     resolve: (query, _root, _args, context) =>
-      context.prisma.checkReceipt.findMany({ ...query, where: receiptsVisibleTo(context.viewer), orderBy: { id: 'desc' } }),
+      context.prisma.checkReceipt.findMany({
+        ...query,
+        where: receiptsVisibleTo(context.viewer),
+        orderBy: [{ checkedAt: 'desc' }, { id: 'desc' }],
+      }),
   }),
 )
 

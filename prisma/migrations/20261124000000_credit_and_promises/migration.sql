@@ -822,6 +822,9 @@ CREATE INDEX "ApprovalCase_state_filedAt_idx" ON "ApprovalCase"("state", "filedA
 CREATE UNIQUE INDEX "ApprovalCase_agencyId_externalNumber_key" ON "ApprovalCase"("agencyId", "externalNumber");
 
 -- CreateIndex
+CREATE INDEX "CheckReceipt_organisationId_checkedAt_idx" ON "CheckReceipt"("organisationId", "checkedAt");
+
+-- CreateIndex
 CREATE INDEX "Commitment_nextDueOn_number_idx" ON "Commitment"("nextDueOn", "number");
 
 -- CreateIndex

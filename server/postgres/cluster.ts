@@ -52,9 +52,8 @@ export async function startCluster({ folder, password, settings = {}, say = () =
   const bringUp = async (port?: number): Promise<{ postmaster: Postmaster; supervisor: Client; origin: Cluster['origin'] }> => {
     const version = await clusterVersion(dir)
     if (version !== null) refuseOtherVersion(dir, version, ourVersion)
-    const running = await livingPostmaster(dir)
-    if (running)
-      return { postmaster: running, supervisor: await connectSupervisor(connection(running, 'postgres'), dir, say), origin: 'adopted' }
+    const adopted = await adopt(dir, connection, say)
+    if (adopted) return adopted
     await refuseFullDisk(dir)
     binaries ??= await findBinaries(user)
     if (version === null) await initialiseCluster(dir, password, binaries, user)
@@ -75,6 +74,7 @@ export async function startCluster({ folder, password, settings = {}, say = () =
           watch(supervisor)
         },
         (error: unknown) => {
+          if (isStopping) return
           say(error instanceof Error ? error.message : String(error))
         },
       )
@@ -101,13 +101,29 @@ export async function startCluster({ folder, password, settings = {}, say = () =
   }
 }
 
+type ConnectionOf = (postmaster: Postmaster, database: string) => string
+
+/** Joins the cluster that runs in `dir`; null when there is none, or it was just killed: for a moment a killed process looks alive. */
+async function adopt(dir: string, connection: ConnectionOf, say: (line: string) => void) {
+  const postmaster = await livingPostmaster(dir)
+  if (!postmaster) return null
+  const isGone = async () => (await livingPostmaster(dir))?.pid !== postmaster.pid
+  try {
+    const supervisor = await connectSupervisor(connection(postmaster, 'postgres'), dir, say, { isOver: isGone, patienceMs: 20_000 })
+    return { postmaster, supervisor, origin: 'adopted' as const }
+  } catch (error) {
+    if (await isGone()) return null
+    throw error
+  }
+}
+
 interface Launch {
   readonly dir: string
   readonly binaries: Binaries
   readonly user: UnprivilegedUser | null
   readonly port: number
   readonly settings: Readonly<Record<string, string>>
-  readonly connection: (postmaster: Postmaster, database: string) => string
+  readonly connection: ConnectionOf
   readonly say: (line: string) => void
   readonly isNew: boolean
 }
@@ -117,37 +133,40 @@ async function launch({ dir, binaries, user, port, settings, connection, say, is
   for (;;) {
     const { exited } = await spawnPostmaster({ dir, binaries, user, port, settings })
     const postmaster = { pid: 0, port }
+    let hasExited = false
+    void exited.then(() => (hasExited = true))
     const outcome = await Promise.race([
       exited,
-      connectSupervisor(connection(postmaster, 'postgres'), dir, say, exited).then((supervisor) => ({ supervisor })),
+      connectSupervisor(connection(postmaster, 'postgres'), dir, say, { isOver: () => hasExited, patienceMs: recoveryPatienceMs }).then(
+        (supervisor) => ({ supervisor }),
+      ),
     ]).catch(async (error: unknown) => {
       await stopPostmaster(dir)
       throw error
     })
-    if (typeof outcome !== 'string')
+    if ('supervisor' in outcome)
       return { postmaster, supervisor: outcome.supervisor, origin: isNew ? ('new' as const) : ('started' as const) }
     // Two starts at once: the other one won, take its cluster.
-    const winner = await livingPostmaster(dir)
-    if (winner)
-      return {
-        postmaster: winner,
-        supervisor: await connectSupervisor(connection(winner, 'postgres'), dir, say),
-        origin: 'adopted' as const,
-      }
+    const winner = await adopt(dir, connection, say)
+    if (winner) return winner
     // After kill -9 of the postmaster its sessions need a moment to notice and let go of the shared memory.
-    const isTransient = /pre-existing shared memory block|lock file .* already exists|could not bind|is empty/.test(outcome)
-    if (!isTransient || Date.now() > retryUntil) throw explainExit(outcome, dir)
+    const isTransient =
+      outcome.isKilled || /pre-existing shared memory block|lock file .* already exists|could not bind|is empty/.test(outcome.log)
+    if (!isTransient || Date.now() > retryUntil) throw explainExit(outcome.log, dir)
     await sleep(200)
   }
 }
 
 /**
  * One connection held for our whole life: it tells us when the database dies, and tells other starts of this program that we use it.
- * Waits through crash recovery.
+ * Waits through crash recovery, until the postmaster is gone, or refuses connections for longer than `patienceMs`.
  */
-async function connectSupervisor(url: string, dir: string, say: (line: string) => void, exited?: Promise<string>): Promise<Client> {
-  let isOver = false
-  void exited?.then(() => (isOver = true))
+async function connectSupervisor(
+  url: string,
+  dir: string,
+  say: (line: string) => void,
+  { isOver, patienceMs }: { readonly isOver: () => boolean | Promise<boolean>; readonly patienceMs: number },
+): Promise<Client> {
   const begin = Date.now()
   let nextWordMs = 3_000
   for (;;) {
@@ -168,8 +187,8 @@ async function connectSupervisor(url: string, dir: string, say: (line: string) =
         throw new StartProblem(`The database in ${dir} does not know the password in secrets.json: restore that file from your backup.`)
       const waited = Date.now() - begin
       const isComingUp = code === '57P03' || code === '57P01' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || !code
-      if (isOver || !isComingUp || waited > recoveryPatienceMs) throw error
-      if (code === 'ECONNREFUSED' && !exited && waited > 20_000) throw error
+      if (!isComingUp || waited > recoveryPatienceMs || (await isOver())) throw error
+      if (code === 'ECONNREFUSED' && waited > patienceMs) throw error
       if (waited > nextWordMs) {
         say(`PostgreSQL is still coming up (${Math.round(waited / 1000)} s).`)
         nextWordMs *= 2

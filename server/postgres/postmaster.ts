@@ -57,6 +57,12 @@ export function freePort(): Promise<number> {
   })
 }
 
+/** How a postmaster of ours ended: the last lines of its log, and whether it was killed rather than gave up. */
+export interface Exit {
+  readonly log: string
+  readonly isKilled: boolean
+}
+
 export interface PostmasterOptions {
   readonly dir: string
   readonly binaries: Binaries
@@ -68,9 +74,9 @@ export interface PostmasterOptions {
 /**
  * Starts PostgreSQL apart from our terminal (Ctrl-C reaches only us, so that open work ends before the database does) and apart from our
  * life: after kill -9 of this process it runs on and the next start adopts it.
- * @returns a promise that settles with the log's last lines if the process ends early.
+ * @returns a promise that settles if the process ends.
  */
-export async function spawnPostmaster({ dir, binaries, user, port, settings }: PostmasterOptions): Promise<{ exited: Promise<string> }> {
+export async function spawnPostmaster({ dir, binaries, user, port, settings }: PostmasterOptions): Promise<{ exited: Promise<Exit> }> {
   const logFile = `${dir}.log`
   await mkdir(join(dir, '..'), { recursive: true })
   const log = await open(logFile, 'a', 0o600)
@@ -96,12 +102,12 @@ export async function spawnPostmaster({ dir, binaries, user, port, settings }: P
     env: programEnvironment,
     ...(user && { uid: user.uid, gid: user.gid }),
   })
-  const exited = new Promise<string>((done) => {
-    const tell = async (): Promise<void> => {
-      done((await readFile(logFile, 'utf8').catch(() => '')).slice(logStart))
+  const exited = new Promise<Exit>((done) => {
+    const tell = async (isKilled: boolean): Promise<void> => {
+      done({ log: (await readFile(logFile, 'utf8').catch(() => '')).slice(logStart), isKilled })
     }
-    child.on('error', () => void tell())
-    child.on('exit', () => void tell())
+    child.on('error', () => void tell(false))
+    child.on('exit', (_code, signal) => void tell(signal !== null))
   })
   child.unref()
   await log.close()

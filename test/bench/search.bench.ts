@@ -92,7 +92,7 @@ async function benchAt(documents: number, pool: Pool, { port, refresh }: Opened)
   console.log(`The same ${ROUNDS} times more …`)
   const ours = await measure(queries, ROUNDS, (query) => port.searchIntermediaries(query))
   const { rss } = process.memoryUsage()
-  console.log('The baseline …')
+  console.log(`${JSON.stringify({ n: documents, ...ours, firstTime: first })}; the baseline …`)
   const trigrams = await measure(queries, 1, (query) => trigramSearch(pool, query))
   const baseline = { what: 'pg_trgm alone on the register, no search document', ...trigrams }
   return { n: documents, ...ours, rssMb: Math.round(rss / 1e6), firstTime: first, indexSeconds, baseline }

@@ -5,7 +5,7 @@ import { organisationCheckChar, usccCheckChar } from '#domain/kernel/uscc.ts'
 /** Codes that pass every check and belong to nobody. */
 
 /** The fourth character of the organisation code: one range for each kind of invented firm, so that they never meet; two for the largest. */
-const blocks = { INTERMEDIARY: 'JK', APPLICANT: 'A', BENCH: 'L' } as const
+const blocks = { INTERMEDIARY: 'J', APPLICANT: 'A', BENCH: 'LM' } as const
 export type FictitiousBlock = keyof typeof blocks
 
 const digits = '0123456789ABCDEFGHJKLMNPQRTUWXY'

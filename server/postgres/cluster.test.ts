@@ -82,6 +82,22 @@ test('after kill -9 it comes back at the same address with everything that was c
   await cluster.stop()
 }, 90_000)
 
+test('what keeps it from coming back is said once, and when that has passed it comes back', async () => {
+  const said: string[] = []
+  const cluster = await startCluster({ folder, password, say: (line) => said.push(line) })
+  const version = join(cluster.dir, 'PG_VERSION')
+  await writeFile(version, '99\n')
+  process.kill(await pidOf(cluster), 'SIGKILL')
+  await sleep(8_000)
+  await expect(query(cluster, 'SELECT 1')).rejects.toThrow('ECONNREFUSED')
+  await writeFile(version, '18\n')
+  const until = Date.now() + 15_000
+  while (Date.now() < until && !(await query(cluster, 'SELECT 1').catch(() => null))) await sleep(50)
+  expect(await query(cluster, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  expect(said.filter((line) => line.includes('was made by PostgreSQL 99'))).toHaveLength(1)
+  await cluster.stop()
+}, 40_000)
+
 test('a cluster of a newer version, a broken one, and a lost password are told in one sentence each', async () => {
   const cluster = await start()
   await cluster.stop()

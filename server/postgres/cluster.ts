@@ -13,6 +13,7 @@ import type { UnprivilegedUser } from './unprivileged-user.ts'
 const ourVersion = 18
 const supervisorName = 'xinxuan supervisor'
 const recoveryPatienceMs = 10 * 60_000
+const retryAfterMs = 5_000
 
 export interface ClusterOptions {
   /** The folder that gets `postgres/` and `postgres.log`. */
@@ -38,7 +39,7 @@ export interface Cluster {
 
 /**
  * Brings up the embedded PostgreSQL in `folder`: makes it when missing, adopts it when it runs already, lets it recover after a crash, and
- * brings it back if it dies later.
+ * brings it back if it dies later, as soon as it can be.
  * @throws StartProblem with one sentence: no disk space, a broken cluster, a cluster of another version, no binaries.
  */
 export async function startCluster({ folder, password, settings = {}, say = () => undefined }: ClusterOptions): Promise<Cluster> {
@@ -63,21 +64,28 @@ export async function startCluster({ folder, password, settings = {}, say = () =
   const first = await bringUp()
   let { postmaster, supervisor } = first
   let isStopping = false
+  let reason = ''
+  const bringBack = async (): Promise<void> => {
+    if (isStopping) return
+    try {
+      ;({ postmaster, supervisor } = await bringUp(postmaster.port))
+      watch(supervisor)
+    } catch (error) {
+      if (isStopping) return
+      const said = reason
+      reason = error instanceof Error ? error.message : String(error)
+      if (reason !== said) say(reason)
+      // Whatever stands in the way, a full disk or a taken port, may pass.
+      setTimeout(() => void bringBack(), retryAfterMs).unref()
+    }
+  }
   const watch = (client: Client): void => {
     client.on('error', () => undefined)
     client.on('end', () => {
       if (isStopping) return
       say('The database went away; bringing it back.')
-      bringUp(postmaster.port).then(
-        (next) => {
-          ;({ postmaster, supervisor } = next)
-          watch(supervisor)
-        },
-        (error: unknown) => {
-          if (isStopping) return
-          say(error instanceof Error ? error.message : String(error))
-        },
-      )
+      reason = ''
+      void bringBack()
     })
   }
   watch(supervisor)

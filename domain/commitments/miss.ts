@@ -4,7 +4,7 @@ import type { ToleranceRuleSet } from './tolerance-rule-set.ts'
 
 /**
  * One material somebody promised to supply. `dueOn` is its own day where it differs from the letter's last one; `deliveredAt` the receipt
- * of the latest delivery, `rejectedAt` its rejection on examination; `secondDueOn` a further day set on a rejection.
+ * that counts, the first or the one after a rejection; `rejectedAt` its rejection on examination; `secondDueOn` a further day set on a rejection.
  */
 export interface PromisedMaterial {
   readonly seq: number

@@ -7,6 +7,7 @@ import { annulmentTransitions, commitmentTransitions } from './commitment-state.
 import type { CommitmentState } from './commitment-state.ts'
 import { judgeDue } from './judge-due.ts'
 import { nextDueDay } from './next-due.ts'
+import { assessSupplement } from './miss.ts'
 import type { PromisedMaterial } from './miss.ts'
 import { toleranceStandingOf } from './tolerance-standing.ts'
 import type { ToleranceBreach } from './tolerance-trigger.ts'
@@ -107,7 +108,9 @@ class Course {
       promise.materials = promise.materials.map((one) => (one.seq === seq ? { ...one, ...changes } : one))
     }
     if (step.type === 'DELIVER' && promise.state === 'PENDING') {
-      change({ deliveredAt: this.now }, step.material)
+      const before = assessSupplement(promise, zzTolerance1, this.now)
+      const isAwaited = before.state !== 'FULFILLED' && before.outstanding.some(({ seq }) => seq === step.material)
+      if (isAwaited) change({ deliveredAt: this.now }, step.material)
       this.#keep(promise)
       if (promise.nextDueOn === null) promise.state = 'FULFILLED'
     }

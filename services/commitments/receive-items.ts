@@ -32,7 +32,10 @@ export async function receiveItems(
   const { id, state } = locked
   const seqs = requireReceivable(locked, materials, now)
   const rules = rulesOfCommitment(locked)
-  const where = { commitmentId: id, materialSeq: { in: seqs } }
+  // What came in time stays in time: a better copy of it sent after its day is kept, and makes nothing late.
+  const before = assessSupplement(promisedSupplementOf(locked), rules, now)
+  const awaited = before.state === 'FULFILLED' ? [] : before.outstanding.map(({ seq }) => seq)
+  const where = { commitmentId: id, materialSeq: { in: seqs.filter((seq) => awaited.includes(seq)) } }
   await tx.commitmentItem.updateMany({ where, data: { deliveredAt: now, receivedById: viewer.userId } })
   await tx.commitmentDelivery.createMany({ data: seqs.flatMap((materialSeq) => deliveriesOf(unit, id, materialSeq, way)) })
   const items = await tx.commitmentItem.findMany({ where: { commitmentId: id } })

@@ -4,7 +4,16 @@ import { receiveSupplement } from '#services/commitments/receive-supplement.ts'
 import { rejectSupplement } from '#services/commitments/reject-supplement.ts'
 import { sweepDueCommitments } from '#services/commitments/sweep-due-commitments.ts'
 import { verifyAllStandings } from '#services/credit/verify-standings.ts'
-import { allBut, commitmentStep, createAgency, handle, officerOf, promise, toleratedItem } from '#test/factories/accepting.ts'
+import {
+  allBut,
+  commitmentStep,
+  createAgency,
+  handle,
+  officerOf,
+  promise,
+  promiseSeveral,
+  toleratedItem,
+} from '#test/factories/accepting.ts'
 import { contextOf, createFirm } from '#test/factories/people.ts'
 import { findUntrue } from '#test/factories/verifying.ts'
 import { openTestPlatform } from '#test/setup/database.ts'
@@ -173,6 +182,25 @@ describe('R1: what a delivery does', () => {
     expect(await states(second)).toMatchObject({ state: 'PENDING' })
     expect(await sweepAt('2026-03-18T15:59:59Z')).toMatchObject({ missed: 0 })
     expect(await sweepAt('2026-03-18T16:00:00Z')).toMatchObject({ missed: 1 })
+  })
+
+  it('of several materials each keeps its day: a better copy of one, sent after its day, makes nothing late', async () => {
+    const firm = await createFirm(test.platform)
+    const officer = officerOf(test.platform, agency, received)
+    const { id } = await promiseSeveral(officer, firm.uscc, { common: dueOn, own: [{ materialSeq: 2, dueOn: '2026-03-05' }] })
+    const supply = async (at: string, material: number) => {
+      const then = officerOf(test.platform, agency, at)
+      await receiveSupplement(then, { ...(await commitmentStep(then, id)), materials: [material] })
+    }
+    await supply('2026-03-04T01:00:00Z', 2)
+    await supply('2026-03-06T01:00:00Z', 2)
+    expect(await sweepAt('2026-03-06T16:00:00Z')).toMatchObject({ missed: 0 })
+    await supply('2026-03-09T01:00:00Z', 6)
+    const { prisma } = test.platform
+    expect(await prisma.commitment.findUniqueOrThrow({ where: { id } })).toMatchObject({ state: 'FULFILLED' })
+    const first = await prisma.commitmentItem.findFirstOrThrow({ where: { commitmentId: id, materialSeq: 2 } })
+    expect(first.deliveredAt?.toISOString()).toBe('2026-03-04T01:00:00.000Z')
+    expect(await prisma.commitmentDelivery.count({ where: { commitmentId: id, materialSeq: 2 } })).toBe(2)
   })
 
   it('after 24:00 it is refused even before the sweep came by', async () => {

@@ -29,23 +29,30 @@ function hasChineseLetters() {
   }
 }
 
+/** Debian's packages, in this order: Chromium with windows only where there is none without. */
+const packages = {
+  'chromium-headless-shell': () => existsSync(chromiumPaths[0]),
+  chromium: hasBrowser,
+  'fonts-noto-cjk': hasChineseLetters,
+}
+
 /** The journeys need a real browser, and letters for Chinese: without them pages show boxes. */
 async function provideBrowser() {
-  const fonts = hasChineseLetters() ? [] : ['fonts-noto-cjk']
-  const wanted = [...(existsSync(chromiumPaths[0]) ? [] : ['chromium-headless-shell']), ...fonts]
   const isDebianRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
-  if (isDebianRoot && wanted.length > 0) await step(`Installing ${wanted.join(' and ')}`, async () => installPackages(wanted))
-  const missing = [...(hasBrowser() ? [] : ['chromium']), ...(hasChineseLetters() ? [] : ['fonts-noto-cjk'])]
+  for (const [name, isThere] of Object.entries(packages)) {
+    if (isDebianRoot && !isThere()) await step(`Installing ${name}`, async () => installPackage(name))
+  }
+  const missing = ['chromium', 'fonts-noto-cjk'].filter((name) => !packages[name]())
   if (missing.length > 0)
     throw new Error(`The browser journeys need ${missing.join(' and ')}. Install with: sudo apt-get install -y ${missing.join(' ')}`)
 }
 
 /** A failure is not the end: another Chromium may do, and what is missing afterwards is said. */
-function installPackages(packages) {
+function installPackage(name) {
   const options = { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
   try {
     execFileSync('apt-get', ['update', '-q'], options)
-    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...packages], options)
+    execFileSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', name], options)
   } catch (error) {
     say(error.message)
   }

@@ -127,7 +127,7 @@ function checkEffects(world: World): void {
   if (world.redEntry) {
     const listed = last(world, 'RED_LISTING_DECIDED')!
     // Whoever was removed may be nominated again: a publicity that started since is another's.
-    const publicity = last({ ...world, history: world.history.slice(0, world.history.indexOf(listed)) }, 'RED_PUBLICITY_STARTED')!
+    const publicity = world.history.slice(0, world.history.indexOf(listed)).findLast(({ type }) => type === 'RED_PUBLICITY_STARTED')!
     expect(dayOf(listed) > workingDayAfter(dayOf(publicity), 7), 'nobody is on the red list before the publicity is over').toBe(true)
     if (entry?.status === 'ACTIVE' && dayOf(listed) <= entry.fromOn) expect(world.redEntry.status).toBe('REMOVED')
   }

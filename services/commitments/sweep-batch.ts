@@ -94,14 +94,9 @@ async function claimDue({ tx, now }: UnitOfWork, pass: SweepPass, size: number):
     WHERE "nextDueOn" < ${today}::date AND ("nextDueOn", "number") > (${nextDueOn}::date, ${number})
       AND "state" = 'PENDING' AND "mode" = 'TOLERANT_ACCEPTANCE'
     ORDER BY "nextDueOn", "number" LIMIT ${size} FOR NO KEY UPDATE SKIP LOCKED`
-  const last = places.at(-1)
-  // Another lane may be further on already.
-  if (last && (!pass.after || isBefore(pass.after, last))) pass.after = last
+  pass.after = places.at(-1) ?? pass.after
   return places
 }
-
-const isBefore = (a: SweepPlace, b: SweepPlace): boolean =>
-  a.nextDueOn.getTime() < b.nextDueOn.getTime() || (a.nextDueOn.getTime() === b.nextDueOn.getTime() && a.number < b.number)
 
 async function judgeAll({ tx, now }: UnitOfWork, commitments: readonly DueCommitment[], calendar: WorkingCalendar) {
   const excused = await excusedMaterials(tx, commitments, shanghaiDayOf(now))
